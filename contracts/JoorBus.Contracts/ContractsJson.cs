@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JoorBus.Contracts.Orders;
+
+namespace JoorBus.Contracts;
+
+/// <summary>Source-generated JSON of every message: camelCase names, enums as strings, unknown properties ignored.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(JoorOrderReceived))]
+[JsonSerializable(typeof(JoorOrderAmended))]
+[JsonSerializable(typeof(JoorOrderCancelled))]
+[JsonSerializable(typeof(CreateWmsOrder))]
+[JsonSerializable(typeof(AmendWmsOrder))]
+[JsonSerializable(typeof(CancelWmsOrder))]
+[JsonSerializable(typeof(WmsOrderAccepted))]
+[JsonSerializable(typeof(WmsOrderRejected))]
+[JsonSerializable(typeof(WmsOrderShipped))]
+[JsonSerializable(typeof(WmsOrderCancelled))]
+public sealed partial class ContractsJson : JsonSerializerContext;
