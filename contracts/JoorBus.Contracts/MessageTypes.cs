@@ -1,0 +1,25 @@
+using JoorBus.Contracts.Orders;
+
+namespace JoorBus.Contracts;
+
+/// <summary>The catalogue of all messages on the bus.</summary>
+public static class MessageTypes
+{
+    /// <summary>Every message type, commands and events.</summary>
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        typeof(JoorOrderReceived),
+        typeof(JoorOrderAmended),
+        typeof(JoorOrderCancelled),
+        typeof(CreateWmsOrder),
+        typeof(AmendWmsOrder),
+        typeof(CancelWmsOrder),
+        typeof(WmsOrderAccepted),
+        typeof(WmsOrderRejected),
+        typeof(WmsOrderShipped),
+        typeof(WmsOrderCancelled),
+    ];
+
+    /// <summary>The commands that the WMS queue <c>wms-orders</c> is bound to.</summary>
+    public static IReadOnlyList<Type> WmsOrderCommands { get; } = [typeof(CreateWmsOrder), typeof(AmendWmsOrder), typeof(CancelWmsOrder)];
+}

@@ -1,0 +1,106 @@
+using JoorBus.Contracts;
+using JoorBus.Messaging.Failing;
+using JoorBus.Messaging.Reading;
+using MassTransit;
+using MassTransit.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace JoorBus.Messaging;
+
+/// <summary>Registration of the bus.</summary>
+public static class MessagingModule
+{
+    /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
+    public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
+    {
+        SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+        services.AddSingleton(options);
+        services.AddMassTransit(bus =>
+        {
+            slices(bus);
+            if (options.EffectiveTransport == BusTransport.RabbitMq)
+            {
+                bus.UsingRabbitMq((context, broker) => ConfigureRabbitMq(broker, context, options));
+            }
+            else
+            {
+                bus.UsingInMemory((context, memory) =>
+                {
+                    ConfigureAny(memory, context, options);
+                    memory.ConfigureEndpoints(context);
+                });
+            }
+        });
+        return services;
+    }
+
+    /// <summary>Retry by <see cref="FailurePolicy"/>, the reason written into every dead letter. For each consumer's definition.</summary>
+    public static void UseMessagingPolicy(this IReceiveEndpointConfigurator endpoint) =>
+        endpoint.UseMessageRetry(retry => retry.SetRetryPolicy(_ => new FailureRetryPolicy()));
+
+    private static void ConfigureAny(IBusFactoryConfigurator bus, IBusRegistrationContext context, MessagingOptions options)
+    {
+        var log = context.GetRequiredService<ILoggerFactory>().CreateLogger("JoorBus.Messaging");
+        bus.MessageTopology.SetEntityNameFormatter(new EntityNames());
+        bus.ConcurrentMessageLimit = options.Concurrency;
+        bus.AddDeserializer(new PlainJsonDeserializer(OriginOf), isDefault: true);
+        bus.ConnectEndpointConfigurationObserver(new FailureSentences(log));
+    }
+
+    private static void ConfigureRabbitMq(IRabbitMqBusFactoryConfigurator broker, IBusRegistrationContext context, MessagingOptions options)
+    {
+        broker.Host(new Uri(options.RabbitMq!), host => host.PublisherConfirmation = true);
+        ConfigureAny(broker, context, options);
+        broker.PrefetchCount = options.Concurrency * 2;
+        broker.DeployPublishTopology = true;
+        if (options.Queues == QueueKind.Quorum)
+        {
+            broker.SetQuorumQueue();
+            broker.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        }
+
+        BindWmsQueue(broker, options);
+        broker.ConfigureEndpoints(context);
+    }
+
+    // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.
+    private static void BindWmsQueue(IRabbitMqBusFactoryConfigurator broker, MessagingOptions options)
+    {
+        foreach (var command in MessageTypes.WmsOrderCommands)
+        {
+            broker.Publish(command, publish =>
+                ((IRabbitMqMessagePublishTopologyConfigurator)publish).BindQueue(EntityNames.Of(command), QueueName.WmsOrders, queue =>
+                {
+                    if (options.Queues == QueueKind.Quorum)
+                    {
+                        queue.SetQueueArgument("x-queue-type", "quorum");
+                        queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+                    }
+                }));
+        }
+    }
+
+    private static PlainMessageOrigin OriginOf(ReceiveContext context) =>
+        context.TryGetPayload<RabbitMqBasicConsumeContext>(out var basic)
+            ? new PlainMessageOrigin(
+                basic.Exchange,
+                basic.Properties.Type,
+                Guid.TryParse(basic.Properties.MessageId, out var id) ? id : null)
+            : new PlainMessageOrigin(null, context.TransportHeaders.Get<string>(MessageHeaders.MessageType), null);
+
+    private sealed class FailureSentences(ILogger log) : IEndpointConfigurationObserver
+    {
+        public void EndpointConfigured<T>(T configurator)
+            where T : IReceiveEndpointConfigurator
+        {
+            configurator.PublishFaults = false;
+            configurator.ConfigureError(pipe =>
+            {
+                pipe.UseFilter(new FailureSentenceFilter(log));
+                pipe.UseFilter(new MassTransit.Middleware.ErrorTransportFilter());
+            });
+            configurator.ConfigureDeadLetter(pipe => pipe.UseFilter(new SkippedSentenceFilter(log)));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace JoorBus.Messaging;
+
+/// <summary>Which transport carries the bus.</summary>
+public enum BusTransport
+{
+    /// <summary>Within this process only; for the demo and fast tests. What is in flight dies with the process; what is stored does not.</summary>
+    Memory,
+
+    /// <summary>RabbitMQ.</summary>
+    RabbitMq,
+}
+
+/// <summary>The kind of the queues that JoorBus declares.</summary>
+public enum QueueKind
+{
+    /// <summary>Replicated, with a delivery limit. For production.</summary>
+    Quorum,
+
+    /// <summary>A plain durable queue.</summary>
+    Classic,
+}
+
+/// <summary>Settings of the bus.</summary>
+public sealed class MessagingOptions
+{
+    /// <summary>Default: RabbitMq when <see cref="RabbitMq"/> is set, else Memory.</summary>
+    public BusTransport? Transport { get; set; }
+
+    /// <summary>amqp or amqps URI of the broker, with user, password and virtual host.</summary>
+    public string? RabbitMq { get; set; }
+
+    /// <summary>Kind of the queues. Default quorum. A queue keeps the kind it was declared with.</summary>
+    public QueueKind Queues { get; set; } = QueueKind.Quorum;
+
+    /// <summary>How often a broker may deliver a message of a quorum queue before it is dead-lettered. Default 20, 2 to 1,000.</summary>
+    public int DeliveryLimit { get; set; } = 20;
+
+    /// <summary>Messages of one queue that are consumed at once. Default 64, 1 to 1,000. What waits together is committed together.</summary>
+    public int Concurrency { get; set; } = 64;
+
+    /// <summary>The transport in force.</summary>
+    public BusTransport EffectiveTransport => Transport ?? (RabbitMq is null ? BusTransport.Memory : BusTransport.RabbitMq);
+
+    /// <summary>Every fault of these settings, as sentences; empty when none.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (EffectiveTransport == BusTransport.RabbitMq && !IsAmqp(RabbitMq))
+        {
+            yield return "JOORBUS__RABBITMQ is not an amqp URI; write amqp://user:password@host:5672/vhost";
+        }
+
+        if (DeliveryLimit is < 2 or > 1000)
+        {
+            yield return $"JOORBUS__BUS__DELIVERYLIMIT is {DeliveryLimit}; allowed is 2 to 1000";
+        }
+
+        if (Concurrency is < 1 or > 1000)
+        {
+            yield return $"JOORBUS__BUS__CONCURRENCY is {Concurrency}; allowed is 1 to 1000";
+        }
+    }
+
+    private static bool IsAmqp(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps";
+}

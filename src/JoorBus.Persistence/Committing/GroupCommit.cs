@@ -1,0 +1,152 @@
+using JoorBus.Persistence.Inbox;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace JoorBus.Persistence.Committing;
+
+/// <summary>
+/// Stores units of work. Units that wait together share one transaction and one round trip; a unit that conflicts is taken out
+/// and reported alone, so each unit stays atomic and none suffers from its neighbours.
+/// </summary>
+public sealed class GroupCommit
+{
+    private const string Conflict = "JB409";
+    private readonly Database database;
+    private readonly InboxPartitions partitions;
+    private readonly Drain<Pending> drain;
+
+    public GroupCommit(Database database, InboxPartitions partitions, IOptions<PersistenceOptions> options)
+    {
+        this.database = database;
+        this.partitions = partitions;
+        drain = new Drain<Pending>(options.Value.MaxUnitsPerCommit, options.Value.CommitLanes, StoreGroupAsync);
+    }
+
+    internal Task<CommitOutcome> CommitAsync(UnitOfWork unit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var pending = new Pending(unit);
+        drain.Add(pending);
+        return pending.Outcome.Task;
+    }
+
+    private async Task StoreGroupAsync(IReadOnlyList<Pending> group)
+    {
+        if (group.Count > 1 && await TryStoreTogetherAsync(group).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        foreach (var pending in group)
+        {
+            await StoreAloneAsync(pending).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> TryStoreTogetherAsync(IReadOnlyList<Pending> group)
+    {
+        try
+        {
+            await ExecuteAsync(group).ConfigureAwait(false);
+        }
+        catch (PostgresException)
+        {
+            return false;
+        }
+        catch (Exception fault)
+        {
+            // The connection broke: whether the server committed is unknown, and only the inbox can tell.
+            foreach (var pending in group)
+            {
+                pending.Outcome.TrySetException(fault);
+            }
+
+            return true;
+        }
+
+        foreach (var pending in group)
+        {
+            pending.Outcome.TrySetResult(CommitOutcome.Committed.Instance);
+        }
+
+        return true;
+    }
+
+    private async Task StoreAloneAsync(Pending pending)
+    {
+        try
+        {
+            await ExecuteAsync([pending]).ConfigureAwait(false);
+            pending.Outcome.TrySetResult(CommitOutcome.Committed.Instance);
+        }
+        catch (PostgresException conflict) when (conflict.SqlState == Conflict)
+        {
+            pending.Outcome.TrySetResult(conflict.MessageText == InboxEntry.StatementName
+                ? CommitOutcome.AlreadyConsumed.Instance
+                : new CommitOutcome.Conflict(conflict.MessageText));
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.CheckViolation && !pending.PartitionsMade)
+        {
+            pending.PartitionsMade = true;
+            await MakePartitionsAndRepeatAsync(pending).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            pending.Outcome.TrySetException(fault);
+        }
+    }
+
+    private async Task MakePartitionsAndRepeatAsync(Pending pending)
+    {
+        try
+        {
+            await partitions.EnsureAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            pending.Outcome.TrySetException(fault);
+            return;
+        }
+
+        await StoreAloneAsync(pending).ConfigureAwait(false);
+    }
+
+    private async Task ExecuteAsync(IReadOnlyList<Pending> group)
+    {
+        var buffers = new Dictionary<RowStatement, IRowBuffer>();
+        foreach (var (statement, row) in group.SelectMany(pending => pending.Unit.Rows))
+        {
+            if (!buffers.TryGetValue(statement, out var buffer))
+            {
+                buffers.Add(statement, buffer = statement.NewBuffer());
+            }
+
+            buffer.Add(row);
+        }
+
+        var connection = await database.OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            // A batch without error barriers is its own transaction: no BEGIN, no COMMIT, one round trip.
+            var batch = connection.CreateBatch();
+            await using (batch.ConfigureAwait(false))
+            {
+                foreach (var (_, buffer) in buffers.OrderBy(entry => entry.Key.Rank).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
+                {
+                    batch.BatchCommands.Add(buffer.ToCommand());
+                }
+
+                await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private sealed class Pending(UnitOfWork unit)
+    {
+        public UnitOfWork Unit { get; } = unit;
+
+        public bool PartitionsMade { get; set; }
+
+        public TaskCompletionSource<CommitOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
