@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace JoorBus.Joor;
+
+/// <summary>Every way a request to JOOR can end. Outcomes are values: only cancellation by the caller throws.</summary>
+public abstract record JoorAnswer<T>
+{
+    private JoorAnswer()
+    {
+    }
+
+    /// <summary>Verb, address without query, and connection.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>JOOR's log_id, to quote to JOOR's support; null when the answer had none.</summary>
+    public string? LogId { get; init; }
+
+    /// <summary>One or two sentences: what happened, where, what to do.</summary>
+    public abstract string Explain();
+
+    /// <summary>JOOR did it.</summary>
+    public sealed record Accepted(T Value, int CreditsLeft) : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: accepted, {CreditsLeft} credits left.";
+    }
+
+    /// <summary>JOOR said no, with its own words.</summary>
+    public sealed record Refused(string Reason) : JoorAnswer<T>
+    {
+        public override string Explain() =>
+            $"{Where}: JOOR refused it: {Reason}. Change what is asked for; the same request will be refused again{Quote()}.";
+    }
+
+    /// <summary>No credits before <paramref name="Until"/>. Not <paramref name="ByJoor"/>: nothing was sent.</summary>
+    public sealed record Throttled(DateTimeOffset Until, bool ByJoor) : JoorAnswer<T>
+    {
+        public override string Explain() => ByJoor
+            ? $"{Where}: JOOR answered 429, its request limit is used up; nothing is sent before {Time}. Another program may use the same account."
+            : $"{Where}: not sent, this account's request credits are used up until {Time}.";
+
+        private string Time => Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>JOOR does not accept the credentials.</summary>
+    public sealed record Unauthorised(string Reason) : JoorAnswer<T>
+    {
+        public override string Explain() =>
+            $"{Where}: JOOR refused the token: {Reason}. Check the connection's Token and that it belongs to this environment (sandbox and production tokens differ){Quote()}.";
+    }
+
+    /// <summary>JOOR has nothing at this address.</summary>
+    public sealed record NotFound : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: JOOR answered 404, nothing is there. Check the connection's BaseUrl and Environment{Quote()}.";
+    }
+
+    /// <summary>Never sent.</summary>
+    public sealed record Unreachable(string Reason) : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: not sent, JOOR cannot be reached: {Reason}.";
+    }
+
+    /// <summary>Sent, but no whole answer came: it may or may not have taken effect.</summary>
+    public sealed record OutcomeUnknown(string Reason) : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: sent, outcome unknown: {Reason}. Read JOOR's state before sending anything that has an effect again.";
+    }
+
+    /// <summary>JOOR failed (5xx).</summary>
+    public sealed record Failed(int Status, string Reason) : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: JOOR failed with {Status}: {Reason}. Try later; see https://status.joor.com if it lasts{Quote()}.";
+    }
+
+    /// <summary>A whole answer came that cannot be read.</summary>
+    public sealed record Unreadable(string Reason, string Excerpt) : JoorAnswer<T>
+    {
+        public override string Explain() => $"{Where}: the answer cannot be read: {Reason}. It starts: \"{Excerpt}\".";
+    }
+
+    private string Quote() => LogId is null ? "" : $" (JOOR log id {LogId})";
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace JoorBus.Joor;
+
+/// <summary>The start of an answer as one printable line, with every secret of the connection struck out.</summary>
+internal sealed class JoorExcerpt(IEnumerable<string?> secrets)
+{
+    private const int Length = 200;
+    private const int Window = 2048;
+
+    private readonly string[] _secrets = [.. secrets.Where(s => s is { Length: > 3 }).SelectMany(s => Spellings(s!)).Distinct().OrderByDescending(s => s.Length)];
+
+    public string Of(ReadOnlySpan<byte> bytes)
+    {
+        var longest = _secrets.Length == 0 ? 0 : _secrets[0].Length;
+        var window = Math.Min(bytes.Length, Window + (4 * longest));
+        var text = StrikeOut(Encoding.UTF8.GetString(bytes[..window]));
+        // A secret cut by the window's end is not recognised, so as much as one secret is left out there.
+        return OneLine(window < bytes.Length ? text[..Math.Max(0, text.Length - longest)] : text);
+    }
+
+    public string Of(string text) => OneLine(StrikeOut(text));
+
+    public string StrikeOut(string text) => _secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
+
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            if (blank && (line.Length == 0 || line[^1] == ' '))
+                continue;
+            if (line.Length + rune.Utf16SequenceLength > Length)
+                break;
+            line.Append(blank ? " " : rune.ToString());
+        }
+        return line.ToString().TrimEnd();
+    }
+
+    private static IEnumerable<string> Spellings(string secret) =>
+    [
+        secret,
+        Uri.EscapeDataString(secret),
+        JavaScriptEncoder.Default.Encode(secret),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
+        secret.Replace("/", "\\/", StringComparison.Ordinal),
+        HtmlEncoder.Default.Encode(secret),
+    ];
+}
