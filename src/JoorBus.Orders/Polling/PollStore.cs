@@ -1,0 +1,93 @@
+using JoorBus.Persistence;
+
+namespace JoorBus.Orders.Polling;
+
+/// <summary>What the poller reads of the database.</summary>
+public sealed class PollStore(Database database)
+{
+    /// <summary>Takes the lease of a connection whose round is due and that nobody else holds; otherwise says when to ask again.</summary>
+    public async Task<LeaseAnswer> TryLeaseAsync(string connection, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var command = database.Command(
+            """
+            with made as (insert into joor_polls (connection, created_at, next_at) values ($1, $3, $3) on conflict do nothing),
+            taken as (
+                update joor_polls set lease_owner = $2, lease_until = $4
+                where connection = $1 and next_at <= $3 and (lease_until is null or lease_until <= $3 or lease_owner = $2)
+                returning created_at, checkpoint)
+            select true, created_at, checkpoint, null from taken
+            union all
+            select false, created_at, checkpoint, greatest(next_at, lease_until) from joor_polls where connection = $1 and not exists (select from taken)
+            """);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddWithValue(connection);
+            command.Parameters.AddWithValue(owner);
+            command.Parameters.AddWithValue(now.UtcDateTime);
+            command.Parameters.AddWithValue(until.UtcDateTime);
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    // The row was made just now and is seen from the next look on.
+                    return new LeaseAnswer.NotBefore(now.AddMilliseconds(1));
+                }
+
+                return reader.GetBoolean(0)
+                    ? new LeaseAnswer.Taken(new PollLease(connection, owner, until), reader.GetFieldValue<DateTimeOffset>(1), await TimeAsync(2).ConfigureAwait(false))
+                    : new LeaseAnswer.NotBefore(reader.GetFieldValue<DateTimeOffset>(3));
+
+                async Task<DateTimeOffset?> TimeAsync(int column) =>
+                    await reader.IsDBNullAsync(column, cancellationToken).ConfigureAwait(false) ? null : reader.GetFieldValue<DateTimeOffset>(column);
+            }
+        }
+    }
+
+    /// <summary>What is stored of these orders.</summary>
+    public async Task<IReadOnlyDictionary<string, KnownOrder>> KnownAsync(string connection, IReadOnlyCollection<string> joorOrderIds, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, KnownOrder>(joorOrderIds.Count);
+        var command = database.Command(
+            """
+            select joor_order_id, order_id, revision, content_hash, decision, modified_at, marked_at is not null, row_version
+            from joor_orders where connection = $1 and joor_order_id = any($2)
+            """);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddWithValue(connection);
+            command.Parameters.AddWithValue(joorOrderIds.ToArray());
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    known[reader.GetString(0)] = new KnownOrder(
+                        reader.GetGuid(1),
+                        reader.GetInt32(2),
+                        reader.GetFieldValue<byte[]>(3),
+                        Enum.Parse<OrderDecision>(reader.GetString(4)),
+                        await reader.IsDBNullAsync(5, cancellationToken).ConfigureAwait(false) ? null : reader.GetFieldValue<DateTimeOffset>(5),
+                        reader.GetBoolean(6),
+                        reader.GetInt32(7));
+                }
+            }
+        }
+
+        return known;
+    }
+}
+
+/// <summary>Whether this host may poll now.</summary>
+public abstract record LeaseAnswer
+{
+    private LeaseAnswer()
+    {
+    }
+
+    /// <summary>It may. <paramref name="FirstSeen"/> is when the connection was first polled by anybody.</summary>
+    public sealed record Taken(PollLease Lease, DateTimeOffset FirstSeen, DateTimeOffset? Checkpoint) : LeaseAnswer;
+
+    /// <summary>Not due, or another host is at it.</summary>
+    public sealed record NotBefore(DateTimeOffset At) : LeaseAnswer;
+}
