@@ -35,6 +35,19 @@ public sealed class When_orders_are_generated
         order.Total.ShouldBe(order.Lines.Sum(line => line.UnitPrice!.Value * line.Quantity) - order.Discount + order.ShippingTotal);
     }
 
+    [Theory]
+    [InlineData(5, 3_500, 5_500)]
+    [InlineData(12, 7_000, 9_000)]
+    public async Task Should_weigh_what_lines_in_v2_weigh(int lines, int least, int most)
+    {
+        await using var joor = await Joor.Start(new() { LinesPerOrder = lines });
+        joor.Orders.AddApproved(50);
+
+        var answer = await joor.Read("/order?sync=0");
+
+        (answer.ToString().Length / 50).ShouldBeInRange(least, most);
+    }
+
     [Fact]
     public async Task Should_change_with_every_amendment()
     {
