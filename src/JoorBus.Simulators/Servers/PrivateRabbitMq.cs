@@ -86,18 +86,16 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     public async Task<IReadOnlyList<string>> CreateVirtualHostsAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(names);
-        await _control.WaitAsync(cancellationToken);
-        try
-        {
-            await new RabbitMqControl(_programs, _node).CreateVirtualHostsAsync(names, cancellationToken);
-        }
-        finally
-        {
-            _control.Release();
-        }
-
+        await ControlAsync(control => control.CreateVirtualHostsAsync(names, cancellationToken), cancellationToken);
         return [.. names.Select(AmqpUriTo)];
     }
+
+    /// <summary>
+    /// Puts all queues and bindings declared so far on disk. RabbitMQ does so by itself within seconds; a crash before that
+    /// forgets a queue just declared, even a durable one with confirmed messages.
+    /// </summary>
+    public Task WriteDefinitionsAsync(CancellationToken cancellationToken = default) =>
+        ControlAsync(control => control.WriteDefinitionsAsync(cancellationToken), cancellationToken);
 
     /// <summary>Closes all connections and stops in order.</summary>
     public Task StopAsync() => EndAsync(Signal.Terminate);
@@ -142,6 +140,20 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         Folder = Folder,
         Environment = _node.ErlangEnvironment(),
     });
+
+    // One at a time: the controlling node's name belongs to this process.
+    private async Task ControlAsync(Func<RabbitMqControl, Task> order, CancellationToken cancellationToken)
+    {
+        await _control.WaitAsync(cancellationToken);
+        try
+        {
+            await order(new RabbitMqControl(_programs, _node));
+        }
+        finally
+        {
+            _control.Release();
+        }
+    }
 
     private ServerProcess Start(string idFile, ServerCommand command)
     {
