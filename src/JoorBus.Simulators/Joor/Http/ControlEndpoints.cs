@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace JoorBus.Simulators.Joor;
+
+/// <summary>What a user can do in code, over HTTP, for a stand-in that runs in a process of its own. Loopback only.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this IEndpointRouteBuilder app, JoorSimulator simulator)
+    {
+        var control = app.MapGroup("/_simulator").AddEndpointFilter(async (context, next) =>
+        {
+            if (context.HttpContext.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+                return Results.NotFound();
+            try
+            {
+                return await next(context);
+            }
+            catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or ArgumentException)
+            {
+                return Results.BadRequest(new { fault.Message });
+            }
+        });
+        control.MapGet("/ledger", () => simulator.Ledger());
+        control.MapGet("/requests", (long? after) => simulator.Ledger().Requests.Where(request => request.Number > (after ?? 0)));
+        control.MapPost("/orders", (int? count, int? account) => simulator.OrdersOf(account ?? 0).AddApproved(count ?? 1));
+        control.MapPost("/orders/raw", async (HttpRequest request, int? account, string? orderId) =>
+        {
+            using var body = new StreamReader(request.Body);
+            var json = await body.ReadToEndAsync(request.HttpContext.RequestAborted);
+            return new[] { simulator.OrdersOf(account ?? 0).AddRaw(json, orderId: orderId) };
+        });
+        control.MapPost("/orders/{id}/amend", (string id, int? account) => simulator.OrdersOf(account ?? 0).Amend(id));
+        control.MapPost("/orders/{id}/cancel", (string id, int? account) => simulator.OrdersOf(account ?? 0).Cancel(id));
+        control.MapPost("/orders/{id}/approve", (string id, int? account) => simulator.OrdersOf(account ?? 0).Approve(id));
+        control.MapPost("/faults", (JoorFault fault) => simulator.Faults.Add(fault));
+        control.MapDelete("/faults", simulator.Faults.Clear);
+    }
+}

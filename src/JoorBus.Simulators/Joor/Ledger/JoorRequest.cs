@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace JoorBus.Simulators.Joor;
+
+/// <summary>One request as the stand-in saw it. Headers, and so tokens, are not kept.</summary>
+public sealed record JoorRequest
+{
+    /// <summary>From 1, in order of arrival.</summary>
+    public required long Number { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Null when the token was not known.</summary>
+    public string? AccountId { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string PathAndQuery { get; init; }
+
+    /// <summary>HTTP status; 0 when the connection was dropped instead.</summary>
+    public int Status { get; init; }
+
+    public int Credits { get; init; }
+
+    /// <summary>Whether it was answered with 429 because the credits were spent.</summary>
+    public bool IsOverBudget { get; init; }
+
+    public JoorFaultKind? Fault { get; init; }
+
+    /// <summary>Orders that were read for the answer, also when the answer was then lost.</summary>
+    public int OrdersRead { get; init; }
+
+    /// <summary>Orders that the request marked exported.</summary>
+    public int OrdersMarked { get; init; }
+
+    [JsonIgnore]
+    public bool IsDropped => Status == 0;
+}

@@ -1,0 +1,59 @@
+using JoorBus.Contracts.Orders;
+using JoorBus.Simulators.Comparing;
+
+namespace JoorBus.Simulators.Joor;
+
+/// <summary>An order in memory; touched only under its account's lock.</summary>
+internal sealed class StoredOrder
+{
+    private static readonly LedgerContent NoContent = new([], null);
+    private readonly List<JoorOrderChange> _history = [];
+    private DateTimeOffset _exportedModification;
+
+    public required string OrderId { get; init; }
+
+    /// <summary>Null for an order given as raw text.</summary>
+    public JoorOrder? Order { get; set; }
+
+    public required JoorOrderStatus Status { get; set; }
+    public required bool IsImportable { get; init; }
+    public required byte[] Json { get; set; }
+    public DateTimeOffset ModifiedAt { get; set; }
+    public JoorExportState Export { get; private set; }
+    public int Revisions { get; private set; }
+
+    public bool IsModifiedSinceExport => Export == JoorExportState.Exported && ModifiedAt > _exportedModification;
+
+    public void Note(JoorOrderChangeKind kind)
+    {
+        if (kind is JoorOrderChangeKind.Added or JoorOrderChangeKind.Amended)
+            Revisions++;
+        _history.Add(new(ModifiedAt, kind, Revisions));
+    }
+
+    public void MarkExported(DateTimeOffset now, long request)
+    {
+        var kind = Export == JoorExportState.Exported ? JoorOrderChangeKind.ExportedAgain : JoorOrderChangeKind.Exported;
+        (Export, _exportedModification) = (JoorExportState.Exported, ModifiedAt);
+        _history.Add(new(now, kind, Revisions, request));
+    }
+
+    public void MarkFailed(DateTimeOffset now, long request)
+    {
+        Export = JoorExportState.Failed;
+        _history.Add(new(now, JoorOrderChangeKind.ExportFailed, Revisions, request));
+    }
+
+    public JoorOrderEntry ToEntry() => new()
+    {
+        OrderId = OrderId,
+        Status = Status,
+        IsImportable = IsImportable,
+        Revisions = Revisions,
+        ModifiedAt = ModifiedAt,
+        Export = Export,
+        IsModifiedSinceExport = IsModifiedSinceExport,
+        Content = Order is null ? NoContent : new([.. Order.Lines.Select(line => new LedgerLine(line.LineNumber, line.Upc, line.Quantity))], Order.Comments),
+        History = [.. _history],
+    };
+}

@@ -1,0 +1,8 @@
+namespace JoorBus.Simulators.Wms;
+
+internal enum WmsCommandKind
+{
+    Create,
+    Amend,
+    Cancel,
+}
