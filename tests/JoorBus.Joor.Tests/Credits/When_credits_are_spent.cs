@@ -61,17 +61,21 @@ public sealed class When_credits_are_spent
         for (var i = 0; i < 2000; i++)
         {
             var cost = random.Next(2) == 0 ? 1 : 5;
-            var grant = credits.SpendAsync("a", cost, (JoorPriority)random.Next(3), CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            clock.Advance(TimeSpan.FromMilliseconds(random.Next(1000)));
+            var grant = credits.SpendAsync("a", cost, JoorPriority.OrderReading, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            clock.Advance(TimeSpan.FromMilliseconds(random.Next(10) == 0 ? random.Next(1000) : random.Next(20)));
             if (grant is JoorCreditGrant.Granted)
             {
                 if (clock.GetUtcNow() - opened >= TimeSpan.FromSeconds(300))
                     (opened, used) = (clock.GetUtcNow(), 0);
                 used += cost;
             }
+            else if (((JoorCreditGrant.NotBefore)grant).Until - clock.GetUtcNow() is { Ticks: > 0 } wait)
+            {
+                clock.Advance(wait);
+            }
             if (used > 300)
                 return $"{used} credits in the window that opened {opened:O}";
-            clock.Advance(TimeSpan.FromMilliseconds(random.Next(10) == 0 ? random.Next(200_000) : random.Next(300)));
+            clock.Advance(TimeSpan.FromMilliseconds(random.Next(100) == 0 ? random.Next(300_000) : random.Next(50)));
         }
         return null;
     }
