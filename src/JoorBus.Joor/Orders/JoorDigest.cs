@@ -42,7 +42,14 @@ internal sealed partial class JoorDigest
         Add(number ?? 0);
     }
 
-    private void Add(decimal? number) => Add(number is { } value ? JoorText.Plain(value) : null);
+    private void Add(decimal? number)
+    {
+        Tag(number is null ? Nothing : Something);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(JoorText.Shortest(number ?? 0), parts);
+        foreach (var part in parts)
+            Add(part);
+    }
 
     private void Add(bool flag) => Tag(flag ? Something : Nothing);
 

@@ -5,7 +5,7 @@ using JoorBus.Contracts;
 namespace JoorBus.Joor;
 
 /// <summary>The fields of one JSON object, tolerant of JOOR's types: "" for nothing, numbers as texts, ids as either.</summary>
-internal readonly struct JoorFields(JsonElement element, string place, JoorFaults faults)
+internal sealed class JoorFields
 {
     private const NumberStyles PlainNumber = NumberStyles.Float;
 
@@ -13,6 +13,20 @@ internal readonly struct JoorFields(JsonElement element, string place, JoorFault
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
     ];
+
+    private readonly Dictionary<string, JsonElement> _values;
+    private readonly JoorFaults _faults;
+    private readonly string _place;
+
+    public JoorFields(JsonElement element, string place, JoorFaults faults)
+        : this(JoorText.Properties(element), place, faults)
+    {
+    }
+
+    private JoorFields(Dictionary<string, JsonElement> values, string place, JoorFaults faults) => (_values, _place, _faults) = (values, place, faults);
+
+    /// <summary>The same fields, with faults that name another place.</summary>
+    public JoorFields At(string place, JoorFaults faults) => new(_values, place, faults);
 
     public string? Text(string name) => Find(name) is { } value ? TextOf(name, value) : null;
 
@@ -89,16 +103,16 @@ internal readonly struct JoorFields(JsonElement element, string place, JoorFault
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(itemName, out var inner))
             value = inner;
         if (value.ValueKind == JsonValueKind.Object)
-            return [read(new JoorFields(value, $"{name} 1 of {place}", faults), 1)];
+            return [read(new JoorFields(value, $"{name} 1 of {_place}", _faults), 1)];
         if (value.ValueKind != JsonValueKind.Array)
             return IsNothing(value) ? [] : Fault<IReadOnlyList<T>>(name, value, "a list") ?? [];
         var items = new List<T>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
         {
-            var itemPlace = $"{name} {items.Count + 1} of {place}";
+            var itemPlace = $"{name} {items.Count + 1} of {_place}";
             if (item.ValueKind != JsonValueKind.Object)
-                faults.Add($"{itemPlace} is {Shown(item)}, not an object");
-            items.Add(read(new JoorFields(item, itemPlace, faults), items.Count + 1));
+                _faults.Add($"{itemPlace} is {Shown(item)}, not an object");
+            items.Add(read(new JoorFields(item, itemPlace, _faults), items.Count + 1));
         }
         return items;
     }
@@ -106,10 +120,10 @@ internal readonly struct JoorFields(JsonElement element, string place, JoorFault
     public bool Has(string name) => Find(name) is not null;
 
     public void Refuse(string name, string reason) =>
-        faults.Add($"{name} {(Find(name) is { } value ? $"is {Shown(value)}" : "is missing or empty")}, {reason} ({place})");
+        _faults.Add($"{name} {(Find(name) is { } value ? $"is {Shown(value)}" : "is missing or empty")}, {reason} ({_place})");
 
     private JsonElement? Find(string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && !IsNothing(value) ? value : null;
+        _values.TryGetValue(name, out var value) && !IsNothing(value) ? value : null;
 
     private string? TextOf(string name, JsonElement value)
     {
@@ -129,7 +143,7 @@ internal readonly struct JoorFields(JsonElement element, string place, JoorFault
 
     private T? Fault<T>(string name, JsonElement value, string expected)
     {
-        faults.Add($"{name} is {Shown(value)}, not {expected} ({place})");
+        _faults.Add($"{name} is {Shown(value)}, not {expected} ({_place})");
         return default;
     }
 

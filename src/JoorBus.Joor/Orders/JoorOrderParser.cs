@@ -14,21 +14,20 @@ internal sealed class JoorOrderParser(JoorOrderQuery query, JoorConnection conne
     public JoorOrderReading Read(JsonElement node, int position)
     {
         var size = JsonMarshal.GetRawUtf8Value(node).Length;
-        var faults = new JoorFaults();
-        var id = IdOf(node);
+        var unplaced = new JoorFields(node, "", new JoorFaults());
+        var id = unplaced.Text("order_id")?.Trim();
         var place = id is null ? string.Create(CultureInfo.InvariantCulture, $"order at position {position} of the page") : $"order {id}";
         if (size > connection.Options.MaxOrderBytes)
             return Unreadable(node, id, string.Create(CultureInfo.InvariantCulture, $"{place} has {size} bytes, more than MaxOrderBytes ({connection.Options.MaxOrderBytes})"));
         if (node.ValueKind != JsonValueKind.Object)
             return Unreadable(node, id, $"{place} is {JoorText.Shown(node)}, not an object");
-        var fields = new JoorFields(node, place, faults);
+        var faults = new JoorFaults();
+        var fields = unplaced.At(place, faults);
         if (id is null)
             fields.Refuse("order_id", "so the order cannot be told from others");
         var order = Order(fields, id ?? "");
         return faults.Any ? Unreadable(node, id, faults.ToString()) : new JoorOrderReading.Readable(order, JoorOrderContent.Hash(order));
     }
-
-    private static string? IdOf(JsonElement node) => new JoorFields(node, "", new JoorFaults()).Text("order_id")?.Trim();
 
     private JoorOrderReading.Unreadable Unreadable(JsonElement node, string? id, string reason) =>
         new(id, connection.Excerpt.StrikeOut(reason) + ".", connection.Excerpt.Of(JsonMarshal.GetRawUtf8Value(node)), JoorOrderContent.Hash(node));

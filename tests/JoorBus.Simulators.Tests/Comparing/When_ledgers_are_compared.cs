@@ -38,6 +38,18 @@ public sealed class When_ledgers_are_compared : IAsyncLifetime
     }
 
     [Fact]
+    public void Should_number_lines_by_their_place()
+    {
+        _joor.Orders.Amend(_ids[0], order => order with { Lines = [.. order.Lines.Where(line => line.LineNumber != 2)] });
+        var sent = Amend(_ids[0]);
+        var renumbered = sent.Order.Lines.Select((line, index) => line with { LineNumber = index + 1 });
+
+        _wms.Receive(sent with { Order = sent.Order with { Lines = [.. renumbered.Reverse()] } });
+
+        Compare().IsClean.ShouldBeTrue(Compare().Summary);
+    }
+
+    [Fact]
     public void Should_find_a_lost_order()
     {
         var missed = _joor.Orders.AddApproved(1).Single();

@@ -31,12 +31,12 @@ internal sealed class Joor : IAsyncDisposable
 
     public static string OAuth2(string token) => $"OAuth2 {Convert.ToBase64String(Encoding.UTF8.GetBytes(token))}";
 
-    public async Task<HttpResponseMessage> Send(string pathAndQuery, HttpMethod? method = null)
+    public async Task<HttpResponseMessage> Send(string pathAndQuery, HttpMethod? method = null, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"{Simulator.BaseUrl}{pathAndQuery}");
         request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return await _client.SendAsync(request);
+        return await _client.SendAsync(request, cancellationToken);
     }
 
     public async Task<JsonElement> Read(string pathAndQuery)

@@ -35,14 +35,29 @@ internal sealed class JoorRequestDoor(JoorSimulatorOptions options, JoorAccounts
         }
         var fault = faults.Draw(request.PathAndQuery);
         request = request with { Fault = fault?.Kind };
-        if (options.Latency > TimeSpan.Zero)
-            await Task.Delay(options.Latency, time, ending.Token);
+        await Linger(request, ending.Token);
         if (InsteadOfEffect(fault, request) is { } instead)
             await Answer(http, request, instead, ending.Token, fault);
         else if (fault?.Kind == JoorFaultKind.DropBeforeEffect)
             Drop(http, request);
         else
             await Spoil(http, request, Effect(http.Request, account, request), fault, ending.Token);
+    }
+
+    private async Task Linger(JoorRequest request, CancellationToken ending)
+    {
+        if (options.Latency <= TimeSpan.Zero)
+            return;
+        try
+        {
+            await Task.Delay(options.Latency, time, ending);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client gave up: no effect, and no answer.
+            log.Record(request);
+            throw;
+        }
     }
 
     private JoorAnswer Effect(HttpRequest http, JoorAccount account, JoorRequest request)

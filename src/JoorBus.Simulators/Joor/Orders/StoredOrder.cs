@@ -53,7 +53,8 @@ internal sealed class StoredOrder
         ModifiedAt = ModifiedAt,
         Export = Export,
         IsModifiedSinceExport = IsModifiedSinceExport,
-        Content = Order is null ? NoContent : new([.. Order.Lines.Select(line => new LedgerLine(line.LineNumber, line.Upc, line.Quantity))], Order.Comments),
+        // v2 sends no line numbers; a line's number is its place.
+        Content = Order is null ? NoContent : new([.. Order.Lines.Select((line, index) => new LedgerLine(index + 1, line.Upc, line.Quantity))], Order.Comments),
         History = [.. _history],
     };
 }

@@ -18,5 +18,5 @@ internal sealed record WmsCommand(WmsCommandKind Kind, Guid OrderId, string Conn
         new(WmsCommandKind.Cancel, cancel.OrderId, cancel.Connection, cancel.OrderNumber, cancel.Revision, cancel.IdempotencyKey, NoContent);
 
     private static LedgerContent ContentOf(WmsOrder order) =>
-        new([.. order.Lines.Select(line => new LedgerLine(line.LineNumber, line.Upc, line.Quantity))], order.Comments);
+        new([.. order.Lines.OrderBy(line => line.LineNumber).Select(line => new LedgerLine(line.LineNumber, line.Upc, line.Quantity))], order.Comments);
 }
