@@ -1,0 +1,57 @@
+using System.CommandLine;
+using JoorBus.Configuring;
+using JoorBus.Demo;
+using JoorBus.Messaging;
+using JoorBus.Simulators.Servers;
+
+namespace JoorBus.Commands;
+
+/// <summary><c>joorbus demo</c>: everything on this machine.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var once = new Option<bool>("--once") { Description = "Ends when all work has come to rest; exit code 0 only if nothing was lost, doubled or left over" };
+        var orders = new Option<int>("--orders") { Description = "Orders to begin with, 1 to 100,000", DefaultValueFactory = _ => 500 };
+        var bus = new Option<string>("--bus") { Description = "memory or rabbitmq (a private node)", DefaultValueFactory = _ => "memory" };
+        var json = new Option<bool>("--json") { Description = "The summary as JSON" };
+        var verbose = new Option<bool>("--verbose") { Description = "Shows the log of the host" };
+        var set = SharedOptions.Set();
+        var command = new Command("demo", "Runs JoorBus with private servers and stand-ins for JOOR and a WMS. Example: joorbus demo --once --bus rabbitmq")
+        {
+            once, orders, bus, json, verbose, set,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            BusTransport? transport = parsed.GetValue(bus) switch { "memory" => BusTransport.Memory, "rabbitmq" => BusTransport.RabbitMq, _ => null };
+            var count = parsed.GetValue(orders);
+            if (transport is null || count is < 1 or > 100_000)
+            {
+                Console.Error.WriteLine("--bus must be memory or rabbitmq, and --orders 1 to 100000");
+                return ExitCode.Usage;
+            }
+
+            var configuration = ConfigurationSources.Build(parsed.GetValue(set) ?? []);
+            var plan = new DemoPlan
+            {
+                Orders = count,
+                Transport = transport.Value,
+                EndsAtRest = parsed.GetValue(once),
+                Json = parsed.GetValue(json),
+                Verbose = parsed.GetValue(verbose),
+                Folder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
+                Urls = configuration["Http:Urls"] ?? HttpSettings.DefaultUrls,
+            };
+            try
+            {
+                return await new DemoRun(plan).RunAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Done : ExitCode.Failed;
+            }
+            catch (ServerUnavailableException fault)
+            {
+                Console.Error.WriteLine(fault.Message);
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+}

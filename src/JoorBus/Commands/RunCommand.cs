@@ -1,0 +1,54 @@
+using System.CommandLine;
+using JoorBus.Hosting;
+using JoorBus.Messaging;
+
+namespace JoorBus.Commands;
+
+/// <summary><c>joorbus run</c>: a host in its roles until it is stopped.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var roles = new Option<string>("--roles") { Description = "Comma list of orders, web (default all)", DefaultValueFactory = _ => "all" };
+        var set = SharedOptions.Set();
+        var log = SharedOptions.Log();
+        var level = SharedOptions.Level();
+        var command = new Command("run", "Runs a host. Example: JOORBUS__POSTGRES='Host=db;…' JOORBUS__RABBITMQ=amqp://… joorbus run --roles orders")
+        {
+            roles, set, log, level,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (ParseRoles(parsed.GetValue(roles)!) is not { } wanted)
+            {
+                return ExitCode.Usage;
+            }
+
+            if (SharedOptions.ReadSettings(parsed.GetValue(set) ?? []) is not { } settings)
+            {
+                return ExitCode.Usage;
+            }
+
+            var app = JoorBusHost.Build(settings, wanted, HostLogging.Console(parsed.GetValue(log) == "json", parsed.GetValue(level)));
+            if (settings.Messaging.EffectiveTransport == BusTransport.Memory)
+            {
+                Console.Error.WriteLine("The bus is in memory: messages in flight end with this process and are sent again from the database at the next start. Set JOORBUS__RABBITMQ for production.");
+            }
+
+            await app.RunAsync(cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static HostRoles? ParseRoles(string text)
+    {
+        if (Enum.TryParse<HostRoles>(text, ignoreCase: true, out var roles) && roles is not HostRoles.None && (roles & ~HostRoles.All) == 0)
+        {
+            return roles;
+        }
+
+        Console.Error.WriteLine($"--roles '{text}' is not known; allowed are orders and web, separated by commas, or all");
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+namespace JoorBus.Configuring;
+
+internal static class ConfigurationSources
+{
+    public const string Prefix = "JOORBUS__";
+
+    /// <summary>appsettings.json beside the program and in the working folder, then the environment, then <c>--set key=value</c>.</summary>
+    public static IConfigurationRoot Build(IEnumerable<string> overrides) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables(Prefix)
+        .AddInMemoryCollection(overrides.Select(Pair))
+        .Build();
+
+    private static KeyValuePair<string, string?> Pair(string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        var key = at < 0 ? text : text[..at];
+        return new(key.Replace("__", ":", StringComparison.Ordinal), at < 0 ? "" : text[(at + 1)..]);
+    }
+}

@@ -1,0 +1,31 @@
+using JoorBus.Joor;
+using JoorBus.Messaging;
+using JoorBus.Orders;
+using JoorBus.Persistence;
+
+namespace JoorBus.Configuring;
+
+/// <summary>Everything a host is told.</summary>
+public sealed record HostSettings
+{
+    public required PersistenceOptions Persistence { get; init; }
+
+    public required MessagingOptions Messaging { get; init; }
+
+    public required OrdersOptions Orders { get; init; }
+
+    public required IReadOnlyList<JoorConnectionOptions> Connections { get; init; }
+
+    public required HttpSettings Http { get; init; }
+
+    /// <summary>Where the demo keeps its private servers.</summary>
+    public required string DataFolder { get; init; }
+}
+
+/// <summary>The HTTP side of a host.</summary>
+/// <param name="Urls">Where it listens; loopback by default.</param>
+/// <param name="Token">Bearer token that every request but the health checks must carry; null for none, allowed on loopback only.</param>
+public sealed record HttpSettings(string Urls, string? Token)
+{
+    public const string DefaultUrls = "http://127.0.0.1:5870";
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using JoorBus.Joor;
+using JoorBus.Messaging;
+using JoorBus.Orders;
+using JoorBus.Persistence;
+using Npgsql;
+
+namespace JoorBus.Configuring;
+
+/// <summary>From configuration to settings, with every fault at once.</summary>
+public sealed class HostSettingsReader
+{
+    private readonly IConfiguration configuration;
+    private readonly List<string> faults = [];
+
+    private HostSettingsReader(IConfiguration configuration) => this.configuration = configuration;
+
+    /// <summary>The settings, or what is wrong with them; each fault names its key, the bad value and what is allowed.</summary>
+    public static (HostSettings Settings, IReadOnlyList<string> Faults) Read(IConfiguration configuration)
+    {
+        var reader = new HostSettingsReader(configuration);
+        return (reader.Read(), reader.faults);
+    }
+
+    private HostSettings Read()
+    {
+        var (connections, connectionFaults) = JoorConnectionReader.Read(configuration);
+        var settings = new HostSettings
+        {
+            Persistence = ReadPersistence(),
+            Messaging = ReadMessaging(),
+            Orders = ReadOrders(),
+            Connections = connections,
+            Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
+            DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
+        };
+        faults.AddRange(settings.Persistence.Faults().Select(fault => $"JOORBUS__PERSISTENCE__{fault}"));
+        faults.AddRange(settings.Messaging.Faults());
+        faults.AddRange(settings.Orders.Faults());
+        faults.AddRange(HttpFaults.Of(settings.Http));
+        faults.AddRange(connectionFaults);
+        return settings;
+    }
+
+    private PersistenceOptions ReadPersistence()
+    {
+        var options = new PersistenceOptions();
+        options.ConnectionString = configuration["Postgres"] ?? "";
+        options.Schema = configuration["Persistence:Schema"] ?? options.Schema;
+        options.InboxRetention = Duration("Persistence:InboxRetention", options.InboxRetention);
+        options.OutboxLease = Duration("Persistence:OutboxLease", options.OutboxLease);
+        options.MaxUnitsPerCommit = Number("Persistence:MaxUnitsPerCommit", options.MaxUnitsPerCommit);
+        options.CommitLanes = Number("Persistence:CommitLanes", options.CommitLanes);
+        CheckPostgres(options.ConnectionString);
+        return options;
+    }
+
+    private MessagingOptions ReadMessaging()
+    {
+        var options = new MessagingOptions { RabbitMq = configuration["RabbitMq"] };
+        options.Transport = Choice<BusTransport>("Bus:Transport");
+        options.Queues = Choice<QueueKind>("Bus:Queues") ?? options.Queues;
+        options.DeliveryLimit = Number("Bus:DeliveryLimit", options.DeliveryLimit);
+        options.Concurrency = Number("Bus:Concurrency", options.Concurrency);
+        return options;
+    }
+
+    private OrdersOptions ReadOrders()
+    {
+        var options = new OrdersOptions();
+        options.SilenceAfter = Duration("Orders:SilenceAfter", options.SilenceAfter);
+        options.SilenceInterval = Duration("Orders:SilenceInterval", options.SilenceInterval);
+        options.PollLease = Duration("Orders:PollLease", options.PollLease);
+        return options;
+    }
+
+    private void CheckPostgres(string text)
+    {
+        if (text.Length == 0)
+        {
+            faults.Add("JOORBUS__POSTGRES is missing; write Host=localhost;Username=joorbus;Password=…;Database=joorbus");
+            return;
+        }
+
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(text);
+        }
+        catch (ArgumentException fault)
+        {
+            faults.Add($"JOORBUS__POSTGRES is not a PostgreSQL connection string: {fault.Message}; write Host=localhost;Username=joorbus;Password=…;Database=joorbus");
+        }
+    }
+
+    private TimeSpan Duration(string key, TimeSpan otherwise) =>
+        Parse(key, otherwise, text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null, "a duration such as 00:00:30");
+
+    private int Number(string key, int otherwise) =>
+        Parse(key, otherwise, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null, "a whole number");
+
+    private T? Choice<T>(string key)
+        where T : struct, Enum =>
+        configuration[key] is null
+            ? null
+            : Parse<T>(key, default, text => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null, string.Join(" or ", Enum.GetNames<T>()));
+
+    private T Parse<T>(string key, T otherwise, Func<string, T?> parse, string allowed)
+        where T : struct
+    {
+        if (configuration[key] is not { Length: > 0 } text)
+        {
+            return otherwise;
+        }
+
+        if (parse(text) is { } value)
+        {
+            return value;
+        }
+
+        faults.Add($"JOORBUS__{key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()} is '{text}'; allowed is {allowed}");
+        return otherwise;
+    }
+}

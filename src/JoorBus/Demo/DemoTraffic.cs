@@ -1,0 +1,65 @@
+using JoorBus.Simulators.Joor;
+
+namespace JoorBus.Demo;
+
+/// <summary>The brand's day in JOOR: orders are approved, some are changed soon after, some cancelled; JOOR answers with a fault now and then.</summary>
+internal sealed class DemoTraffic(JoorSimulator joor, DemoPlan plan, TimeProvider clock)
+{
+    private const int Waves = 10;
+
+    // A change comes when its order has been imported: three waves are longer than a poll interval and its work.
+    private const int ChangedAfter = 3;
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1.5);
+
+    public int Added { get; private set; }
+
+    public int Amended { get; private set; }
+
+    public int Cancelled { get; private set; }
+
+    public bool IsDone { get; private set; }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var kind in new[] { JoorFaultKind.ServerError, JoorFaultKind.DropAfterEffect, JoorFaultKind.HtmlPage, JoorFaultKind.CutOffJson })
+        {
+            joor.Faults.Add(new JoorFault { Kind = kind, Matching = "/order", Count = 2, Probability = 0.2 });
+        }
+
+        var waves = new List<IReadOnlyList<string>>();
+        for (var wave = 1; wave <= Waves + ChangedAfter; wave++)
+        {
+            if (wave <= Waves)
+            {
+                waves.Add(joor.Orders.AddApproved((plan.Orders * wave / Waves) - Added));
+                Added += waves[^1].Count;
+            }
+
+            if (wave > ChangedAfter)
+            {
+                Change(waves[wave - ChangedAfter - 1], wave - ChangedAfter);
+            }
+
+            await Task.Delay(Between, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        IsDone = true;
+    }
+
+    private void Change(IReadOnlyList<string> fresh, int wave)
+    {
+        var amend = (plan.Amended * wave / Waves) - Amended;
+        var cancel = (plan.Cancelled * wave / Waves) - Cancelled;
+        foreach (var id in fresh.Take(amend))
+        {
+            joor.Orders.Amend(id);
+            Amended++;
+        }
+
+        foreach (var id in fresh.Skip(amend).Take(cancel))
+        {
+            joor.Orders.Cancel(id);
+            Cancelled++;
+        }
+    }
+}

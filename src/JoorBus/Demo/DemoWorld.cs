@@ -1,0 +1,113 @@
+using JoorBus.Configuring;
+using JoorBus.Hosting;
+using JoorBus.Joor;
+using JoorBus.Messaging;
+using JoorBus.Orders;
+using JoorBus.Persistence;
+using JoorBus.Simulators.Joor;
+using JoorBus.Simulators.Servers;
+using JoorBus.Simulators.Wms;
+using Serilog.Events;
+
+namespace JoorBus.Demo;
+
+/// <summary>The private servers, both stand-ins and one host.</summary>
+internal sealed class DemoWorld : IAsyncDisposable
+{
+    private const string Token = "demo-token";
+    private readonly Stack<IAsyncDisposable> parts = new();
+
+    public required JoorSimulator Joor { get; init; }
+
+    public required WmsSimulator Wms { get; init; }
+
+    public required WebApplication Host { get; init; }
+
+    public required string Database { get; init; }
+
+    public static async Task<DemoWorld> StartAsync(DemoPlan plan, Action<string> report, CancellationToken cancellationToken)
+    {
+        var parts = new Stack<IAsyncDisposable>();
+        try
+        {
+            report("starting a private PostgreSQL");
+            var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Folder = Path.Combine(plan.Folder, "postgres") }, cancellationToken).ConfigureAwait(false);
+            parts.Push(postgres);
+            // The stand-ins remember nothing of an earlier run, so neither may the database.
+            await postgres.DropDatabaseAsync("joorbus_demo", cancellationToken).ConfigureAwait(false);
+            var database = await postgres.CreateDatabaseAsync("joorbus_demo", cancellationToken).ConfigureAwait(false);
+            var messaging = new MessagingOptions { Transport = plan.Transport };
+            if (plan.Transport == BusTransport.RabbitMq)
+            {
+                report("starting a private RabbitMQ");
+                var broker = await PrivateRabbitMq.StartAsync(new PrivateRabbitMqOptions { Folder = Path.Combine(plan.Folder, "rabbitmq") }, cancellationToken).ConfigureAwait(false);
+                parts.Push(broker);
+                messaging.RabbitMq = await broker.CreateVirtualHostAsync($"demo-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}", cancellationToken).ConfigureAwait(false);
+            }
+
+            var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = [Token], Latency = TimeSpan.FromMilliseconds(20) }, cancellationToken: cancellationToken).ConfigureAwait(false);
+            parts.Push(joor);
+            var wms = new WmsSimulator(new WmsSimulatorOptions
+            {
+                RejectShare = 0.02,
+                CancelRejectShare = 0.04,
+                AnswerTwiceShare = 0.05,
+                MaxLatency = TimeSpan.FromMilliseconds(200),
+                ShipAfter = TimeSpan.FromSeconds(15),
+            });
+            report("starting JoorBus");
+            var host = JoorBusHost.Build(Settings(plan, database, messaging, joor), HostRoles.All, HostLogging.Console(json: false, plan.Verbose ? LogEventLevel.Information : LogEventLevel.Fatal), bus => bus.AddWmsSimulator(wms));
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            parts.Push(host);
+            var world = new DemoWorld { Joor = joor, Wms = wms, Host = host, Database = database };
+            foreach (var part in parts.Reverse())
+            {
+                world.parts.Push(part);
+            }
+
+            return world;
+        }
+        catch
+        {
+            await EndAsync(parts).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await Host.StopAsync(limit.Token).ConfigureAwait(false);
+        await EndAsync(parts).ConfigureAwait(false);
+    }
+
+    private static async Task EndAsync(Stack<IAsyncDisposable> parts)
+    {
+        while (parts.TryPop(out var part))
+        {
+            await part.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static HostSettings Settings(DemoPlan plan, string database, MessagingOptions messaging, JoorSimulator joor) => new()
+    {
+        Persistence = new PersistenceOptions { ConnectionString = database },
+        Messaging = messaging,
+        Orders = new OrdersOptions(),
+        Connections =
+        [
+            new JoorConnectionOptions
+            {
+                Name = DemoPlan.Connection,
+                Token = Token,
+                Environment = JoorEnvironment.Sandbox,
+                BaseUrl = joor.BaseUrl.ToString(),
+                // Three reads every five seconds stay below JOOR's 300 credits in 300 seconds.
+                PollInterval = TimeSpan.FromSeconds(plan.EndsAtRest ? 3 : 5),
+                StartDate = TimeProvider.System.GetUtcNow().AddDays(-30),
+            },
+        ],
+        Http = new HttpSettings(plan.Urls, null),
+        DataFolder = plan.Folder,
+    };
+}

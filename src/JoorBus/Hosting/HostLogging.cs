@@ -1,0 +1,27 @@
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace JoorBus.Hosting;
+
+/// <summary>Structured logs by Serilog: lines for people on a terminal, JSON with <c>--log json</c>.</summary>
+internal static class HostLogging
+{
+    private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static Action<ILoggingBuilder> Console(bool json, LogEventLevel minimum)
+    {
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Is(minimum)
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
+            // MassTransit logs the stack trace of every dead letter; ours say it in one sentence.
+            .MinimumLevel.Override("MassTransit.ReceiveTransport", LogEventLevel.Fatal)
+            .Enrich.FromLogContext();
+        configuration = json
+            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: LogEventLevel.Verbose)
+            : configuration.WriteTo.Console(outputTemplate: Template, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        return logging => logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+    }
+}

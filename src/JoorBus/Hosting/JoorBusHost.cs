@@ -1,0 +1,74 @@
+using JoorBus.Configuring;
+using JoorBus.Http;
+using JoorBus.Messaging;
+using JoorBus.Orders;
+using JoorBus.Persistence;
+using MassTransit;
+
+namespace JoorBus.Hosting;
+
+/// <summary>The composition root.</summary>
+public static class JoorBusHost
+{
+    /// <param name="settings">Settings without faults.</param>
+    /// <param name="roles">What this host does.</param>
+    /// <param name="logging">The logging of the process.</param>
+    /// <param name="extraConsumers">Consumers beside the slices' own, such as the WMS stand-in of the demo.</param>
+    public static WebApplication Build(
+        HostSettings settings, HostRoles roles, Action<ILoggingBuilder> logging, Action<IBusRegistrationConfigurator>? extraConsumers = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        logging(builder.Logging);
+        builder.WebHost.UseUrls(roles.HasFlag(HostRoles.Web) ? settings.Http.Urls : "http://127.0.0.1:0");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Connections);
+        builder.Services.AddSingleton(settings.Http);
+        builder.Services.AddPersistence(persistence => Copy(settings.Persistence, persistence));
+        builder.Services.AddOrders();
+        // First of the hosted services: nothing runs before the schema is there.
+        builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddPersistenceWorkers();
+        builder.Services.AddJoor();
+        builder.Services.Configure<OrdersOptions>(orders => Copy(settings.Orders, orders));
+        builder.Services.AddMessaging(settings.Messaging, bus =>
+        {
+            if (roles.HasFlag(HostRoles.Orders))
+            {
+                bus.AddOrderConsumers();
+            }
+
+            extraConsumers?.Invoke(bus);
+        });
+        if (roles.HasFlag(HostRoles.Orders))
+        {
+            builder.Services.AddOrderWorkers();
+        }
+
+        builder.Services.AddSingleton<DatabaseHealth>();
+        var app = builder.Build();
+        app.UseMiddleware<BearerToken>();
+        app.MapHealth();
+        app.MapOrders();
+        return app;
+    }
+
+    private static void Copy(PersistenceOptions from, PersistenceOptions to)
+    {
+        to.ConnectionString = from.ConnectionString;
+        to.Schema = from.Schema;
+        to.InboxRetention = from.InboxRetention;
+        to.OutboxLease = from.OutboxLease;
+        to.MaxUnitsPerCommit = from.MaxUnitsPerCommit;
+        to.CommitLanes = from.CommitLanes;
+    }
+
+    private static void Copy(OrdersOptions from, OrdersOptions to)
+    {
+        to.SilenceAfter = from.SilenceAfter;
+        to.SilenceInterval = from.SilenceInterval;
+        to.PollLease = from.PollLease;
+    }
+}
