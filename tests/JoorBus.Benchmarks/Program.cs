@@ -1,0 +1,3 @@
+using JoorBus.Benchmarks.Commands;
+
+return await BenchCommands.Root().Parse(args).InvokeAsync();
