@@ -7,6 +7,9 @@ public sealed record ContenderResult(string Name, IReadOnlyList<OrderPathRun> Ru
 
     public Spread Cpu(Func<CpuSeconds, double> part) => Spread.Of(Runs.Select(run => part(run.CpuPerThousand)));
 
+    /// <summary>Far above 1: PostgreSQL reads whole tables, which costs more with every stored order.</summary>
+    public Spread SequentialRowsPerOrder => Spread.Of(Runs.Select(run => (double)run.SequentialRows / run.Orders));
+
     /// <summary>Throughput against another contender, each round for itself.</summary>
     public Spread RatioTo(ContenderResult other) =>
         Spread.Of(Runs.Zip(other.Runs, (mine, theirs) => mine.OrdersPerSecond / theirs.OrdersPerSecond));

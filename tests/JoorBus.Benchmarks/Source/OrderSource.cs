@@ -8,6 +8,7 @@ namespace JoorBus.Benchmarks.Source;
 public sealed class OrderSource
 {
     public const int OrdersPerPage = 50;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     private byte[][] _orders = [];
     private OrderFeed _feed = new(0, 0);
@@ -29,8 +30,8 @@ public sealed class OrderSource
     public async Task<byte[]> NextPageAsync(CancellationToken cancellationToken)
     {
         var start = await _start.Task.WaitAsync(cancellationToken);
-        while (Stopwatch.GetTimestamp() < _feed.AvailableAt(_next, start))
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, cancellationToken);
+        while (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _feed.AvailableAt(_next, start)) is { Ticks: > 0 } wait)
+            await Task.Delay(wait < Tick ? Tick : wait, TimeProvider.System, cancellationToken);
 
         var now = Stopwatch.GetTimestamp();
         var end = _next;

@@ -48,18 +48,18 @@ public sealed class SagaBatch(NpgsqlConnection connection, CancellationToken sto
         return fresh;
     }
 
-    public void Apply(TrackMessage message, DateTimeOffset now)
+    /// <summary>False for an answer whose saga has not started.</summary>
+    public bool Apply(TrackMessage message, DateTimeOffset now)
     {
         if (message.Notice is { } notice)
         {
             _sagas.Add(message.OrderId, (0, TrackedOrder.Start(notice, message.MessageId, now)));
+            return true;
         }
-        else
-        {
-            // One loop and one queue: the event comes before its answer, so the saga is here or was stored.
-            var (version, order) = _sagas[message.OrderId];
-            _sagas[message.OrderId] = (version, order.Accept(message.WmsOrderId, message.MessageId, now));
-        }
+        if (!_sagas.TryGetValue(message.OrderId, out var saga))
+            return false;
+        _sagas[message.OrderId] = (saga.Version, saga.Order.Accept(message.WmsOrderId, message.MessageId, now));
+        return true;
     }
 
     public async Task WriteAsync()

@@ -1,42 +1,39 @@
-using System.Text.Json;
 using JoorBus.Benchmarks.Amqp;
-using JoorBus.Benchmarks.Source;
-using JoorBus.Contracts;
 using Npgsql;
 
 namespace JoorBus.Benchmarks.Twins.B;
 
 /// <summary>Up to 100 events and answers: one read, one write, one commit.</summary>
-public sealed class TrackBatch(NpgsqlDataSource database, CancellationToken stopping)
+public sealed class TrackBatch(NpgsqlDataSource database, ConfirmedPublisher publisher, CancellationToken stopping)
 {
     public async Task TakeAsync(IReadOnlyList<Delivery> batch)
     {
         var messages = batch.DistinctBy(delivery => delivery.MessageId).Select(TrackMessage.Read).ToList();
+        var early = await StoreAsync(messages);
+        if (early.Count == 0)
+            return;
 
+        // Only after a crash of the broker can an answer overtake its event: it goes to the queue's end, with its id.
+        foreach (var message in early)
+            await await publisher.PublishAsync(message.Again(), stopping);
+        await StoreAsync([.. messages.Except(early)]);
+    }
+
+    /// <summary>Returns the answers that came before their event; if there are any, nothing was stored.</summary>
+    private async Task<IReadOnlyList<TrackMessage>> StoreAsync(IReadOnlyList<TrackMessage> messages)
+    {
         await using var connection = await database.OpenConnectionAsync(stopping);
         await using var transaction = await connection.BeginTransactionAsync(stopping);
         var sagas = new SagaBatch(connection, stopping);
 
         var fresh = await sagas.OpenAsync(messages);
         var now = TimeProvider.System.GetUtcNow();
-        foreach (var message in messages.Where(message => fresh.Contains(message.MessageId)))
-            sagas.Apply(message, now);
+        var early = messages.Where(message => fresh.Contains(message.MessageId) && !sagas.Apply(message, now)).ToList();
+        if (early.Count > 0)
+            return early;
+
         await sagas.WriteAsync();
         await transaction.CommitAsync(stopping);
-    }
-}
-
-/// <summary>An event (with its notice) or an answer.</summary>
-public sealed record TrackMessage(Guid MessageId, Guid OrderId, OrderNotice? Notice, string? WmsOrderId)
-{
-    public static TrackMessage Read(Delivery delivery)
-    {
-        if (delivery.Exchange == TwinTopology.OrderReceived)
-        {
-            var notice = JsonSerializer.Deserialize(delivery.Body, PathJson.Default.OrderNotice)!;
-            return new TrackMessage(delivery.MessageId, notice.OrderId, notice, null);
-        }
-        var answer = JsonSerializer.Deserialize(delivery.Body, ContractsJson.Default.WmsOrderAccepted)!;
-        return new TrackMessage(delivery.MessageId, answer.OrderId, null, answer.WmsOrderId);
+        return [];
     }
 }

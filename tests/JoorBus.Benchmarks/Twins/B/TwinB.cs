@@ -30,7 +30,7 @@ public sealed class TwinB(ChildOptions options, OrderSource source) : IOrderPath
         await outbox.SweepAsync(events);
 
         var translate = new TranslateBatch(_database, outbox, commands, stopping);
-        var track = new TrackBatch(_database, stopping);
+        var track = new TrackBatch(_database, commands, stopping);
         await ConsumeAsync(connection, TwinTopology.TranslateQueue, translate.TakeAsync, stopping);
         await ConsumeAsync(connection, TwinTopology.TrackQueue, track.TakeAsync, stopping);
         _failure.Watch(new TwinPoller(source, new OrderIntake(_database, TwinTopology.OrderReceived), outbox, events).RunAsync(stopping));
@@ -45,7 +45,7 @@ public sealed class TwinB(ChildOptions options, OrderSource source) : IOrderPath
     }
 
     private async Task ConsumeAsync(
-        IConnection connection, string queue, Func<IReadOnlyList<Amqp.Delivery>, Task> take, CancellationToken stopping)
+        IConnection connection, string queue, Func<IReadOnlyList<Delivery>, Task> take, CancellationToken stopping)
     {
         var batches = await DeliveryBatches.OpenAsync(connection, queue, Prefetch, MessagesPerBatch, stopping);
         _opened.Add(batches);
