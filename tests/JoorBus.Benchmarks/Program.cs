@@ -1,3 +1,6 @@
 using JoorBus.Benchmarks.Commands;
 
-return await BenchCommands.Root().Parse(args).InvokeAsync();
+const int UsageError = 2;
+var parsed = BenchCommands.Root().Parse(args);
+var outcome = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? UsageError : outcome;

@@ -50,7 +50,7 @@ public static class OrdersCommand
 
     private static Option<int> Number(string name, string description, int usual)
     {
-        var option = new Option<int>(name) { Description = $"{description} Default {usual}.", DefaultValueFactory = _ => usual };
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < (name == "--latency-seconds" || name == "--warm-up" ? 0 : 1))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JoorBus.Benchmarks.Contending;
 using JoorBus.Benchmarks.Source;
 using Spectre.Console;
@@ -69,7 +70,10 @@ public sealed class Comparison(BenchPlan plan, IAnsiConsole progress)
         try
         {
             var run = await contender.RunAsync(feed, cancellationToken);
-            progress.MarkupLineInterpolated($"[grey]{what,-10}[/] {contender.Name,-16} {run.OrdersPerSecond,8:N0}/s  CPU {run.CpuPerThousand.Sum:N2} ms per order, p99 {run.Delay(0.99).TotalMilliseconds:N1} ms");
+            var delay = ordersPerSecond == 0 ? "" : FormattableString.Invariant($", p99 {run.Delay(0.99).TotalMilliseconds:N1} ms");
+            progress.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[grey]{what,-10}[/] {contender.Name,-16} {run.OrdersPerSecond,8:N0}/s, CPU {run.CpuPerThousand.Sum:N2} ms per order{delay}");
             return run;
         }
         catch (Exception reason) when (reason is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

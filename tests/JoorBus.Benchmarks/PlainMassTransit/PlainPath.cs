@@ -39,6 +39,7 @@ public sealed class PlainPath(ChildOptions options, OrderSource source, bool sen
             await services.GetRequiredService<IBusControl>().StopAsync(CancellationToken.None);
             await services.DisposeAsync();
         }
+        await _singles.DisposeAsync();
         await _batches.DisposeAsync();
     }
 
