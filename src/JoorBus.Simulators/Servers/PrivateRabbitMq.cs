@@ -8,6 +8,8 @@ namespace JoorBus.Simulators.Servers;
 /// </summary>
 public sealed class PrivateRabbitMq : IAsyncDisposable
 {
+    private const string LogFile = "rabbitmq-start.log";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly PrivateRabbitMqOptions _options;
@@ -43,7 +45,7 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var programs = RabbitMqPrograms.Find();
-        var folder = ServerFolder.Open(options.Folder);
+        var folder = ServerFolder.Open(options.Folder, options.Temporary);
         var watchdog = ServerWatchdog.Start(options.Temporary ? Signal.Kill : Signal.Terminate, options.Temporary ? folder.Path : null);
         try
         {
@@ -75,7 +77,7 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
             Environment = _node.ServerEnvironment(_options.Schedulers),
         });
         if (!await Patience.UntilAsync(async () => _broker.HasExited || await RabbitMqGreeting.IsGivenAsync(Port, cancellationToken), StartLimit, cancellationToken) || _broker.HasExited)
-            throw new ServerUnavailableException($"RabbitMQ did not start; {LogFile} and the folder log beside it say why.");
+            throw new ServerUnavailableException($"RabbitMQ did not start; {Folder}/{LogFile} and {Folder}/{RabbitMqNode.LogFile} say why: {_node.Folder.LastLines(LogFile)} {_node.Folder.LastLines(RabbitMqNode.LogFile)}");
     }
 
     /// <summary>Makes a virtual host that guest may use, and returns the URI to it; one that exists is fine.</summary>
@@ -86,18 +88,16 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     public async Task<IReadOnlyList<string>> CreateVirtualHostsAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(names);
-        await _control.WaitAsync(cancellationToken);
-        try
-        {
-            await new RabbitMqControl(_programs, _node).CreateVirtualHostsAsync(names, cancellationToken);
-        }
-        finally
-        {
-            _control.Release();
-        }
-
+        await ControlAsync(control => control.CreateVirtualHostsAsync(names, cancellationToken), cancellationToken);
         return [.. names.Select(AmqpUriTo)];
     }
+
+    /// <summary>
+    /// Puts all queues and bindings declared so far on disk. RabbitMQ does so by itself within seconds; a crash before that
+    /// forgets a queue just declared, even a durable one with confirmed messages.
+    /// </summary>
+    public Task WriteDefinitionsAsync(CancellationToken cancellationToken = default) =>
+        ControlAsync(control => control.WriteDefinitionsAsync(cancellationToken), cancellationToken);
 
     /// <summary>Closes all connections and stops in order.</summary>
     public Task StopAsync() => EndAsync(Signal.Terminate);
@@ -115,8 +115,6 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         _node.Folder.Dispose();
         _control.Dispose();
     }
-
-    private string LogFile => _node.Folder.File("rabbitmq-start.log");
 
     private static async Task EndLeftoversAsync(ServerFolder folder, CancellationToken cancellationToken)
     {
@@ -143,9 +141,23 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         Environment = _node.ErlangEnvironment(),
     });
 
+    // One at a time: the controlling node's name belongs to this process.
+    private async Task ControlAsync(Func<RabbitMqControl, Task> order, CancellationToken cancellationToken)
+    {
+        await _control.WaitAsync(cancellationToken);
+        try
+        {
+            await order(new RabbitMqControl(_programs, _node));
+        }
+        finally
+        {
+            _control.Release();
+        }
+    }
+
     private ServerProcess Start(string idFile, ServerCommand command)
     {
-        var process = ServerProcess.Start(command, LogFile, _watchdog);
+        var process = ServerProcess.Start(command, _node.Folder.File(LogFile), _watchdog);
         File.WriteAllText(_node.Folder.File(idFile), process.Id.ToString(CultureInfo.InvariantCulture));
         return process;
     }

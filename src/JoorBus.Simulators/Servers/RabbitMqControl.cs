@@ -22,6 +22,13 @@ internal sealed partial record RabbitMqControl(RabbitMqPrograms Programs, Rabbit
             throw new ServerUnavailableException($"RabbitMQ refused to make the virtual hosts {string.Join(", ", names)}: {answer}");
     }
 
+    public async Task WriteDefinitionsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await EvaluateAsync($"rpc:call('{Node.Name}', mnesia, sync_log, [])", cancellationToken);
+        if (answer != "ok")
+            throw new ServerUnavailableException($"RabbitMQ did not write its definitions: {answer}");
+    }
+
     private async Task<string> EvaluateAsync(string expression, CancellationToken cancellationToken)
     {
         var command = new ServerCommand

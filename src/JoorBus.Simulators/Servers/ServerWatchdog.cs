@@ -20,7 +20,7 @@ internal sealed class ServerWatchdog : IAsyncDisposable
           esac
         done
         for pid in $watched; do kill -s "$1" "$pid"; done
-        for pid in $watched; do timeout 30 tail --pid="$pid" -f /dev/null || kill -s KILL "$pid"; done
+        for pid in $watched; do timeout 30 tail -s 0.1 --pid="$pid" -f /dev/null || kill -s KILL "$pid"; done
         [ -z "$2" ] || rm -rf -- "$2"
         """;
 

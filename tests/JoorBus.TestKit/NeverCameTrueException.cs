@@ -1,0 +1,3 @@
+namespace JoorBus.TestKit;
+
+public sealed class NeverCameTrueException(string message) : Exception(message);
