@@ -36,6 +36,7 @@ build() {
   name=$(basename "$project")
   stamp=$artifacts/stamps/$name
   find_dotnet
+  need_home
   mkdir -p "$artifacts/stamps"
   if command -v flock >/dev/null; then
     exec 9>"$artifacts/stamps/lock"
@@ -43,7 +44,6 @@ build() {
   fi
   if [ ! -e "$stamp" ] || [ -n "$(cd "$here" && find "$@" Directory.*.props global.json .editorconfig -newer "$stamp" -print -quit)" ]; then
     need_sdk
-    need_home
     say "building $name…"
     touch "$stamp.begun"
     (cd "$here" && dotnet build "$project" -c Release -nologo -v quiet >"$stamp.log" 2>&1 9>&-) || {

@@ -34,6 +34,7 @@ public sealed class When_code_is_written
     [InlineData("/* Guid.NewGuid() */ var dice = new Random(seed);")]
     [InlineData("await Task.Delay(TimeSpan.FromSeconds(Max(1, 2)), timeProvider, cancellationToken);")]
     [InlineData("await Task.Delay(pause, _clock, token);")]
+    [InlineData("await Task.Delay(reply.Latency, wms.Time, token);")]
     [InlineData("var at = time.GetUtcNow();")]
     public void Should_be_free_to_be_given_them(string code) =>
         ClockAndChance.Violations([new SourceFile("src/JoorBus.Orders/Code.cs", code)]).ShouldBeEmpty();

@@ -9,6 +9,8 @@ namespace JoorBus.Simulators.Servers;
 /// </summary>
 public sealed class PrivatePostgres : IAsyncDisposable
 {
+    private const string LogFile = "postgres.log";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly PrivatePostgresOptions _options;
@@ -39,7 +41,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public static async Task<PrivatePostgres> StartAsync(PrivatePostgresOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var folder = ServerFolder.Open(options.Folder);
+        var folder = ServerFolder.Open(options.Folder, options.Temporary);
         var watchdog = ServerWatchdog.Start(options.Temporary ? Signal.Quit : Signal.Interrupt, options.Temporary ? folder.Path : null);
         try
         {
@@ -61,9 +63,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
         if (_process is { HasExited: false })
             return;
         _process?.Dispose();
-        _process = ServerProcess.Start(Command(), _folder.File("postgres.log"), _watchdog);
+        _process = ServerProcess.Start(Command(), _folder.File(LogFile), _watchdog);
         if (!await Patience.UntilAsync(async () => _process.HasExited || await AnswersAsync(cancellationToken), StartLimit, cancellationToken) || _process.HasExited)
-            throw new ServerUnavailableException($"PostgreSQL did not start; the end of {_folder.File("postgres.log")} says why: {LastLines()}");
+            throw new ServerUnavailableException($"PostgreSQL did not start; the end of {_folder.File(LogFile)} says why: {_folder.LastLines(LogFile)}");
     }
 
     public async Task<string> CreateDatabaseAsync(string name, CancellationToken cancellationToken = default)
@@ -141,8 +143,6 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private string ConnectionStringTo(string database) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = "postgres", Database = database, SslMode = SslMode.Disable }.ConnectionString;
-
-    private string LastLines() => string.Join(" | ", File.ReadLines(_folder.File("postgres.log")).TakeLast(5));
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

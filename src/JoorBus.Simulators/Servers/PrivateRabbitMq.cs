@@ -8,6 +8,8 @@ namespace JoorBus.Simulators.Servers;
 /// </summary>
 public sealed class PrivateRabbitMq : IAsyncDisposable
 {
+    private const string LogFile = "rabbitmq-start.log";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly PrivateRabbitMqOptions _options;
@@ -43,7 +45,7 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var programs = RabbitMqPrograms.Find();
-        var folder = ServerFolder.Open(options.Folder);
+        var folder = ServerFolder.Open(options.Folder, options.Temporary);
         var watchdog = ServerWatchdog.Start(options.Temporary ? Signal.Kill : Signal.Terminate, options.Temporary ? folder.Path : null);
         try
         {
@@ -75,7 +77,7 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
             Environment = _node.ServerEnvironment(_options.Schedulers),
         });
         if (!await Patience.UntilAsync(async () => _broker.HasExited || await RabbitMqGreeting.IsGivenAsync(Port, cancellationToken), StartLimit, cancellationToken) || _broker.HasExited)
-            throw new ServerUnavailableException($"RabbitMQ did not start; {LogFile} and the folder log beside it say why.");
+            throw new ServerUnavailableException($"RabbitMQ did not start; {Folder}/{LogFile} and {Folder}/{RabbitMqNode.LogFile} say why: {_node.Folder.LastLines(LogFile)} {_node.Folder.LastLines(RabbitMqNode.LogFile)}");
     }
 
     /// <summary>Makes a virtual host that guest may use, and returns the URI to it; one that exists is fine.</summary>
@@ -113,8 +115,6 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         _node.Folder.Dispose();
         _control.Dispose();
     }
-
-    private string LogFile => _node.Folder.File("rabbitmq-start.log");
 
     private static async Task EndLeftoversAsync(ServerFolder folder, CancellationToken cancellationToken)
     {
@@ -157,7 +157,7 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
 
     private ServerProcess Start(string idFile, ServerCommand command)
     {
-        var process = ServerProcess.Start(command, LogFile, _watchdog);
+        var process = ServerProcess.Start(command, _node.Folder.File(LogFile), _watchdog);
         File.WriteAllText(_node.Folder.File(idFile), process.Id.ToString(CultureInfo.InvariantCulture));
         return process;
     }

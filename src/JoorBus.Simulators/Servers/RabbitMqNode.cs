@@ -6,6 +6,8 @@ namespace JoorBus.Simulators.Servers;
 /// <summary>Name, ports, cookie and settings of a private RabbitMQ node, all inside its folder.</summary>
 internal sealed record RabbitMqNode(ServerFolder Folder, string Name, int AmqpPort, int DistributionPort, int PortMapperPort)
 {
+    public const string LogFile = "log/rabbitmq.log";
+
     private const string Cookie = ".erlang.cookie";
     // Marks every process of this folder, so that a leftover is told from a stranger with the same number.
     private const string Marker = "JOORBUS_SERVER_FOLDER";
@@ -51,7 +53,7 @@ internal sealed record RabbitMqNode(ServerFolder Folder, string Name, int AmqpPo
         ["RABBITMQ_DIST_PORT"] = DistributionPort.ToString(CultureInfo.InvariantCulture),
         ["RABBITMQ_MNESIA_DIR"] = Folder.File("data"),
         ["RABBITMQ_LOG_BASE"] = Folder.File("log"),
-        ["RABBITMQ_LOGS"] = Folder.File("log/rabbitmq.log"),
+        ["RABBITMQ_LOGS"] = Folder.File(LogFile),
         ["RABBITMQ_CONFIG_FILE"] = Folder.File("rabbitmq.conf"),
         ["RABBITMQ_ADVANCED_CONFIG_FILE"] = Folder.File("advanced.config"),
         ["RABBITMQ_CONF_ENV_FILE"] = Folder.File("rabbitmq-env.conf"),

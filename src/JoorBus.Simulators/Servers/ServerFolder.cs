@@ -21,10 +21,13 @@ internal sealed class ServerFolder : IDisposable
     /// <summary>A number that belongs to this path.</summary>
     public uint Seed { get; }
 
-    public static ServerFolder Open(string path)
+    /// <summary>A temporary folder will be removed with all in it, so it must not hold anything yet.</summary>
+    public static ServerFolder Open(string path, bool temporary)
     {
         if (!OperatingSystem.IsLinux())
             throw new ServerUnavailableException("Private servers run on Linux only: start PostgreSQL and RabbitMQ as containers and name them in the configuration.");
+        if (temporary && Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new ServerUnavailableException($"The folder {path} is not empty: a temporary server removes its folder, so name one that does not exist yet.");
         var folder = Directory.CreateDirectory(System.IO.Path.GetFullPath(path)).FullName.TrimEnd('/');
         try
         {
@@ -36,6 +39,10 @@ internal sealed class ServerFolder : IDisposable
             throw new ServerUnavailableException($"The folder {folder} is in use by another running JoorBus process; stop that one or name another folder.", inUse);
         }
     }
+
+    /// <summary>The end of a log, for a sentence that says why a server did not start.</summary>
+    public string LastLines(string log) =>
+        System.IO.File.Exists(File(log)) ? string.Join(" | ", System.IO.File.ReadLines(File(log)).TakeLast(5)) : "";
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

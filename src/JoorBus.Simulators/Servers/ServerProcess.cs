@@ -6,10 +6,12 @@ namespace JoorBus.Simulators.Servers;
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ServerWatchdog _watchdog;
 
-    private ServerProcess(Process process)
+    private ServerProcess(Process process, ServerWatchdog watchdog)
     {
         _process = process;
+        _watchdog = watchdog;
         Id = process.Id;
     }
 
@@ -19,7 +21,7 @@ internal sealed class ServerProcess : IDisposable
 
     public static ServerProcess Start(ServerCommand command, string logFile, ServerWatchdog watchdog)
     {
-        var server = new ServerProcess(command.StartInBackground(logFile));
+        var server = new ServerProcess(command.StartInBackground(logFile), watchdog);
         watchdog.Watch(server.Id);
         server._process.Exited += (_, _) => watchdog.Forget(server.Id);
         server._process.EnableRaisingEvents = true;
@@ -41,6 +43,8 @@ internal sealed class ServerProcess : IDisposable
             _process.Kill();
             await _process.WaitForExitAsync(CancellationToken.None);
         }
+
+        _watchdog.Forget(Id);
     }
 
     public void Dispose() => _process.Dispose();

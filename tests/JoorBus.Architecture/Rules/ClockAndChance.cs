@@ -37,6 +37,6 @@ public static partial class ClockAndChance
     [GeneratedRegex(@"\bTask\.Delay\s*\(")]
     private static partial Regex Delay();
 
-    [GeneratedRegex(@"[Tt]imeProvider|[Cc]lock|\b_?time\b")]
+    [GeneratedRegex(@"[Tt]imeProvider|[Cc]lock|\b_?[Tt]ime\b")]
     private static partial Regex Clock();
 }

@@ -52,6 +52,18 @@ public sealed class When_PostgreSQL_is_killed : IAsyncLifetime
         (await second.ShouldThrowAsync<ServerUnavailableException>()).Message.ShouldContain("is in use by another running JoorBus process");
     }
 
+    [Fact]
+    public async Task Should_refuse_to_call_a_folder_temporary_that_holds_something()
+    {
+        var kept = Directory.CreateDirectory(TestServers.TemporaryFolder("kept")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(kept, "precious"), "");
+
+        var start = () => PrivatePostgres.StartAsync(new PrivatePostgresOptions { Folder = kept, Temporary = true });
+
+        (await start.ShouldThrowAsync<ServerUnavailableException>()).Message.ShouldContain("is not empty");
+        Directory.Delete(kept, recursive: true);
+    }
+
     private static async Task<object?> ExecuteAsync(NpgsqlConnection session, string sql)
     {
         await using var command = new NpgsqlCommand(sql, session);

@@ -17,10 +17,23 @@ public sealed class When_the_owner_of_a_server_is_killed
             RedirectStandardOutput = true,
         })!;
         var server = int.Parse((await owner.StandardOutput.ReadLineAsync()).ShouldNotBeNull(), CultureInfo.InvariantCulture);
-        Directory.Exists($"/proc/{server}").ShouldBeTrue();
+        IsRunning(server).ShouldBeTrue();
 
         owner.Kill();
 
-        await Eventually.BecomesTrueAsync(() => !Directory.Exists($"/proc/{server}") && !Directory.Exists(folder), "server and folder gone");
+        await Eventually.BecomesTrueAsync(() => !IsRunning(server) && !Directory.Exists(folder), "server and folder gone");
+    }
+
+    // A process that has ended but was not collected yet keeps its folder under /proc, but no command line.
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{processId}/cmdline").Length > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
