@@ -11,10 +11,12 @@ namespace JoorBus.Messaging;
 /// <summary>Registration of the bus.</summary>
 public static class MessagingModule
 {
+    // MassTransit's options are one for the process and closed by their first use; a process may hold several hosts.
+    static MessagingModule() => SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+
     /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
     {
-        SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
         services.AddSingleton(options);
         services.AddMassTransit(bus =>
         {
