@@ -11,16 +11,19 @@ namespace JoorBus.Messaging;
 /// <summary>Registration of the bus.</summary>
 public static class MessagingModule
 {
+    // MassTransit's options are one for the process and closed by their first use; a process may hold several hosts.
+    static MessagingModule() => SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+
     /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
     {
-        SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
         services.AddSingleton(options);
         // An exchange drops what nobody has bound to it yet: whatever publishes starts after the queues are there.
         services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
         services.AddMassTransit(bus =>
         {
             slices(bus);
+            bus.AddConfigureEndpointsCallback((_, endpoint) => ChooseQueueKind(endpoint, options));
             if (options.EffectiveTransport == BusTransport.RabbitMq)
             {
                 bus.UsingRabbitMq((context, broker) => ConfigureRabbitMq(broker, context, options));
@@ -65,14 +68,17 @@ public static class MessagingModule
         }));
         broker.PrefetchCount = options.Concurrency * 2;
         broker.DeployPublishTopology = true;
-        if (options.Queues == QueueKind.Quorum)
-        {
-            broker.SetQuorumQueue();
-            broker.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-        }
-
         BindWmsQueue(broker, options);
         broker.ConfigureEndpoints(context);
+    }
+
+    private static void ChooseQueueKind(IReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    {
+        if (options.Queues == QueueKind.Quorum && endpoint is IRabbitMqReceiveEndpointConfigurator queue)
+        {
+            queue.SetQuorumQueue();
+            queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        }
     }
 
     // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.
