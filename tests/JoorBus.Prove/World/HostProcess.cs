@@ -6,7 +6,7 @@ namespace JoorBus.Prove.World;
 /// <summary>One JoorBus process, <c>dotnet JoorBus.dll run</c>, behind a shell that kills it when this program ends, however that comes.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private const string Script = "\"$0\" \"$1\" run 2>>\"$2\" >&2 </dev/null & p=$!; echo $p; read -r _; kill -9 $p 2>/dev/null; wait $p; echo $?";
+    private const string Script = "exec 2>>\"$2\"; \"$0\" \"$1\" run >&2 </dev/null & p=$!; echo $p; read -r _; kill -9 $p; wait $p; echo $?";
     private const string EndedByKill = "137";
     private readonly Process shell;
 
@@ -19,15 +19,13 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> environment, string logFile)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, Environment.ProcessPath ?? "dotnet", Program, logFile])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "dotnet", Program, logFile])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
-        if (!Path.GetFileNameWithoutExtension(start.ArgumentList[2]).Equals("dotnet", StringComparison.Ordinal))
-            start.ArgumentList[2] = "dotnet";
         var process = new HostProcess(Process.Start(start)!);
         _ = int.Parse(await process.shell.StandardOutput.ReadLineAsync() ?? "", CultureInfo.InvariantCulture);
         return process;

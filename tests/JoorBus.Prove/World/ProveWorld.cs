@@ -3,6 +3,7 @@ using JoorBus.Prove.Deaths;
 using JoorBus.Simulators.Joor;
 using JoorBus.Simulators.Wms;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace JoorBus.Prove.World;
 
@@ -46,7 +47,7 @@ internal sealed class ProveWorld : IAsyncDisposable
                 ShipAfter = ShipAfter,
             },
             clock);
-        var warehouse = await StartWarehouseAsync(wms, amqp, cancellationToken);
+        var warehouse = await StartWarehouseAsync(wms, amqp, new FileLog(Path.Combine(folder, "warehouse.log")), cancellationToken);
         return new ProveWorld(warehouse, clock)
         {
             Joor = joor,
@@ -68,9 +69,10 @@ internal sealed class ProveWorld : IAsyncDisposable
         await Joor.DisposeAsync();
     }
 
-    private static async Task<IHost> StartWarehouseAsync(WmsSimulator wms, string amqp, CancellationToken cancellationToken)
+    private static async Task<IHost> StartWarehouseAsync(WmsSimulator wms, string amqp, FileLog log, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddProvider(log);
         builder.Services.AddMessaging(new MessagingOptions { RabbitMq = amqp }, bus => bus.AddWmsSimulator(wms));
         var host = builder.Build();
         await host.StartAsync(cancellationToken);
