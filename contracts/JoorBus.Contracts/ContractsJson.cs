@@ -7,6 +7,7 @@ namespace JoorBus.Contracts;
 /// <summary>Source-generated JSON of every message: camelCase names, enums as strings, unknown properties ignored.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JoorOrder))]
+[JsonSerializable(typeof(JoorOrder[]))]
 [JsonSerializable(typeof(JoorOrderReceived))]
 [JsonSerializable(typeof(JoorOrderAmended))]
 [JsonSerializable(typeof(JoorOrderCancelled))]

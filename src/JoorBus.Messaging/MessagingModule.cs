@@ -16,6 +16,8 @@ public static class MessagingModule
     {
         SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
         services.AddSingleton(options);
+        // An exchange drops what nobody has bound to it yet: whatever publishes starts after the queues are there.
+        services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
         services.AddMassTransit(bus =>
         {
             slices(bus);
@@ -52,6 +54,14 @@ public static class MessagingModule
     {
         broker.Host(new Uri(options.RabbitMq!), host => host.PublisherConfirmation = true);
         ConfigureAny(broker, context, options);
+        // A message that reaches no queue comes back as a failure and stays in the outbox, instead of vanishing.
+        broker.ConfigureSend(send => send.UseExecute(context =>
+        {
+            if (context is RabbitMqSendContext rabbit)
+            {
+                rabbit.Mandatory = true;
+            }
+        }));
         broker.PrefetchCount = options.Concurrency * 2;
         broker.DeployPublishTopology = true;
         if (options.Queues == QueueKind.Quorum)

@@ -19,13 +19,13 @@ public sealed class ChildContender(ChildKind kind) : IOrderPathContender
     {
         var postgres = await servers.CreateDatabaseAsync(DatabaseName, cancellationToken);
         var amqp = await servers.CreateVirtualHostAsync(Name, cancellationToken);
-        await CreateTablesAsync(postgres, cancellationToken);
+        if (kind.CreateTables is { } sql)
+            await CreateTablesAsync(postgres, sql, cancellationToken);
 
         _process = Start(postgres, amqp, servers.QueueType);
         await ExpectAsync(ChildProtocol.Ready, cancellationToken);
         var route = new WarehouseRoute(amqp, kind.WarehouseQueue, kind.AnswerExchange) { Headers = kind.AnswerHeaders };
-        var tables = new OrderPathTables(postgres, OrderPathSchema.Empty, OrderPathSchema.CountAccepted, OrderPathSchema.CountOutbox);
-        _meter = await OrderPathMeter.OpenAsync(servers, tables, route, cancellationToken);
+        _meter = await OrderPathMeter.OpenAsync(servers, kind.Tables(postgres), route, cancellationToken);
     }
 
     public async Task<OrderPathRun> RunAsync(OrderFeed feed, CancellationToken cancellationToken)
@@ -85,10 +85,10 @@ public sealed class ChildContender(ChildKind kind) : IOrderPathContender
             throw new InvalidOperationException($"{Name} said '{line ?? "nothing, and ended"}' instead of '{word}'.");
     }
 
-    private static async Task CreateTablesAsync(string postgres, CancellationToken cancellationToken)
+    private static async Task CreateTablesAsync(string postgres, string sql, CancellationToken cancellationToken)
     {
         await using var database = NpgsqlDataSource.Create(postgres);
-        await using var command = database.CreateCommand(OrderPathSchema.Create);
+        await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
