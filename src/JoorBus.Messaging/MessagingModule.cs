@@ -21,6 +21,7 @@ public static class MessagingModule
         services.AddMassTransit(bus =>
         {
             slices(bus);
+            bus.AddConfigureEndpointsCallback((_, endpoint) => SetKind(endpoint, options));
             if (options.EffectiveTransport == BusTransport.RabbitMq)
             {
                 bus.UsingRabbitMq((context, broker) => ConfigureRabbitMq(broker, context, options));
@@ -64,14 +65,17 @@ public static class MessagingModule
         }));
         broker.PrefetchCount = options.Concurrency * 2;
         broker.DeployPublishTopology = true;
-        if (options.Queues == QueueKind.Quorum)
-        {
-            broker.SetQuorumQueue();
-            broker.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-        }
-
         BindWmsQueue(broker, options);
         broker.ConfigureEndpoints(context);
+    }
+
+    private static void SetKind(IReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    {
+        if (options.Queues == QueueKind.Quorum && endpoint is IRabbitMqReceiveEndpointConfigurator queue)
+        {
+            queue.SetQuorumQueue();
+            queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        }
     }
 
     // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.
