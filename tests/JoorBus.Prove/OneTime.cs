@@ -20,6 +20,18 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
     {
         var watch = Stopwatch.StartNew();
         var folder = Directory.CreateTempSubdirectory($"joorbus-prove-{plan.Seed}-").FullName;
+        try
+        {
+            return await RunAsync(folder, watch, cancellationToken);
+        }
+        catch (Exception reason) when (!cancellationToken.IsCancellationRequested)
+        {
+            return TimeResult.BrokenOff(plan, folder, watch.Elapsed, reason);
+        }
+    }
+
+    private async Task<TimeResult> RunAsync(string folder, Stopwatch watch, CancellationToken cancellationToken)
+    {
         await using var world = await ProveWorld.StartAsync(plan, servers, folder, cancellationToken);
         var reaper = new Reaper(servers, world.Hosts);
         var day = new BrandDay(world.Joor, plan);
