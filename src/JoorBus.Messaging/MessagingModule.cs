@@ -11,10 +11,12 @@ namespace JoorBus.Messaging;
 /// <summary>Registration of the bus.</summary>
 public static class MessagingModule
 {
+    // Once per process: MassTransit's options are shared, and closed to changes from the first message on.
+    static MessagingModule() => SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+
     /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
     {
-        SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
         services.AddSingleton(options);
         // An exchange drops what nobody has bound to it yet: whatever publishes starts after the queues are there.
         services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
