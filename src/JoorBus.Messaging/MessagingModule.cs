@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JoorBus.Contracts;
 using JoorBus.Messaging.Failing;
 using JoorBus.Messaging.Reading;
@@ -14,7 +15,7 @@ public static class MessagingModule
     /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
     {
-        SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+        UseContractsJson();
         services.AddSingleton(options);
         services.AddMassTransit(bus =>
         {
@@ -38,6 +39,17 @@ public static class MessagingModule
     /// <summary>Retry by <see cref="FailurePolicy"/>, the reason written into every dead letter. For each consumer's definition.</summary>
     public static void UseMessagingPolicy(this IReceiveEndpointConfigurator endpoint) =>
         endpoint.UseMessageRetry(retry => retry.SetRetryPolicy(_ => new FailureRetryPolicy()));
+
+    // MassTransit's options are one for the process and closed once used, so a second bus needs a copy.
+    private static void UseContractsJson()
+    {
+        if (!SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Contains(ContractsJson.Default))
+        {
+            var options = new JsonSerializerOptions(SystemTextJsonMessageSerializer.Options);
+            options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+            SystemTextJsonMessageSerializer.Options = options;
+        }
+    }
 
     private static void ConfigureAny(IBusFactoryConfigurator bus, IBusRegistrationContext context, MessagingOptions options)
     {
