@@ -27,9 +27,10 @@ public static class OrdersCommand
         };
         var queueType = new Option<string>("--queue-type") { Description = "classic or quorum.", DefaultValueFactory = _ => "classic" };
         queueType.AcceptOnlyFromAmong(QueueTypes);
+        var growing = new Option<bool>("--growing") { Description = "Empty nothing between runs: does an order cost more the more are stored? Use with --only joorbus --pairs 20." };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of tables." };
-        var smoke = new Option<bool>("--smoke") { Description = "One short pair of the twins: does everything still run to the end?" };
-        foreach (var option in new Option[] { pairs, orders, warmUp, seconds, only, queueType, json, smoke })
+        var smoke = new Option<bool>("--smoke") { Description = "One short pair: does everything still run to the end?" };
+        foreach (var option in new Option[] { pairs, orders, warmUp, seconds, only, queueType, growing, json, smoke })
             command.Add(option);
         only.Validators.Add(result =>
         {
@@ -43,7 +44,7 @@ public static class OrdersCommand
                 ? BenchPlan.Smoke
                 : new BenchPlan(
                     parsed.GetValue(pairs), parsed.GetValue(orders), parsed.GetValue(warmUp), parsed.GetValue(seconds), parsed.GetRequiredValue(only));
-            return RunAsync(plan with { QueueType = parsed.GetRequiredValue(queueType) }, parsed.GetValue(json), cancellationToken);
+            return RunAsync(plan with { QueueType = parsed.GetRequiredValue(queueType), IsGrowing = parsed.GetValue(growing) }, parsed.GetValue(json), cancellationToken);
         });
         return command;
     }

@@ -11,12 +11,14 @@ public sealed class ChildContender(ChildKind kind) : IOrderPathContender
 {
     private Process? _process;
     private OrderPathMeter? _meter;
+    private bool _isGrowing;
 
     public string Name => kind.Name;
     public int? ProcessId => _process?.Id;
 
     public async Task PrepareAsync(BenchServers servers, CancellationToken cancellationToken)
     {
+        _isGrowing = servers.IsGrowing;
         var postgres = await servers.CreateDatabaseAsync(DatabaseName, cancellationToken);
         var amqp = await servers.CreateVirtualHostAsync(Name, cancellationToken);
         if (kind.CreateTables is { } sql)
@@ -33,7 +35,8 @@ public sealed class ChildContender(ChildKind kind) : IOrderPathContender
         if (_process is not { } process || _meter is not { } meter)
             throw new InvalidOperationException($"{Name} was not prepared.");
 
-        await meter.EmptyAsync(cancellationToken);
+        if (!_isGrowing)
+            await meter.EmptyAsync(cancellationToken);
         await process.StandardInput.WriteLineAsync(ChildProtocol.LoadLine(feed).AsMemory(), cancellationToken);
         await ExpectAsync(ChildProtocol.Loaded, cancellationToken);
         return await meter.MeasureAsync(

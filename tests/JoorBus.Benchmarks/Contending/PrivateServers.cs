@@ -1,3 +1,4 @@
+using JoorBus.Benchmarks.Measuring;
 using JoorBus.Simulators.Servers;
 
 namespace JoorBus.Benchmarks.Contending;
@@ -11,14 +12,15 @@ public sealed class PrivateServers : IAsyncDisposable
 
     private readonly string _folder;
 
-    private PrivateServers(PrivatePostgres postgres, PrivateRabbitMq broker, string folder, string queueType)
+    private PrivateServers(PrivatePostgres postgres, PrivateRabbitMq broker, string folder, BenchPlan plan)
     {
         (_postgres, _broker, _folder) = (postgres, broker, folder);
         Servers = new BenchServers
         {
             PostgresProcessId = postgres.ProcessId,
             BrokerProcessId = broker.ProcessId,
-            QueueType = queueType,
+            QueueType = plan.QueueType,
+            IsGrowing = plan.IsGrowing,
             CreateDatabaseAsync = postgres.CreateDatabaseAsync,
             CreateVirtualHostAsync = async (name, cancellationToken) => new Uri(await broker.CreateVirtualHostAsync(name, cancellationToken)),
         };
@@ -26,7 +28,7 @@ public sealed class PrivateServers : IAsyncDisposable
 
     public BenchServers Servers { get; }
 
-    public static async Task<PrivateServers> StartAsync(string queueType, CancellationToken cancellationToken)
+    public static async Task<PrivateServers> StartAsync(BenchPlan plan, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("joorbus-bench-").FullName;
         var postgres = await PrivatePostgres.StartAsync(
@@ -35,7 +37,7 @@ public sealed class PrivateServers : IAsyncDisposable
         {
             var broker = await PrivateRabbitMq.StartAsync(
                 new PrivateRabbitMqOptions { Folder = Path.Combine(folder, "rabbitmq"), Temporary = true }, cancellationToken);
-            return new PrivateServers(postgres, broker, folder, queueType);
+            return new PrivateServers(postgres, broker, folder, plan);
         }
         catch
         {

@@ -8,10 +8,13 @@ namespace JoorBus.Benchmarks.Measuring;
 /// <param name="Contenders">By name.</param>
 public sealed record BenchPlan(int Pairs, int Orders, int WarmUp, int LatencySeconds, IReadOnlyList<string> Contenders)
 {
-    public static readonly BenchPlan Smoke = new(1, 300, 300, 1, ["twin-a", "twin-b"]);
+    public static readonly BenchPlan Smoke = new(1, 300, 300, 1, ["joorbus", "twin-a"]);
 
     /// <summary>Orders per second at which delays are taken.</summary>
     public static readonly IReadOnlyList<int> LatencyRates = [20, 50];
 
     public string QueueType { get; init; } = "classic";
+
+    /// <summary>Nothing is emptied between runs: shows whether an order costs more the more are stored.</summary>
+    public bool IsGrowing { get; init; }
 }

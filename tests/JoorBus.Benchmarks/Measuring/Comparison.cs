@@ -12,7 +12,7 @@ public sealed class Comparison(BenchPlan plan, IAnsiConsole progress)
 
     public async Task<ComparisonResult> RunAsync(CancellationToken cancellationToken)
     {
-        await using var servers = await PrivateServers.StartAsync(plan.QueueType, cancellationToken);
+        await using var servers = await PrivateServers.StartAsync(plan, cancellationToken);
         var contenders = new List<IOrderPathContender>();
         try
         {
