@@ -55,7 +55,6 @@ public sealed class Brand : IAsyncDisposable
         await warehouse.StopAsync();
         warehouse.Dispose();
         await Joor.DisposeAsync();
-        await Tables.DisposeAsync();
     }
 
     private LedgerComparison Compare() => LedgerComparison.Of(Name, Joor.Ledger().Accounts[0], Wms.Ledger());
