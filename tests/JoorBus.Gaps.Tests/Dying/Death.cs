@@ -34,7 +34,7 @@ internal sealed class Death(Gap gap, int nth)
     {
         Process.GetCurrentProcess().Kill();
         // The signal is on its way; nothing may happen in between.
-        Thread.Sleep(Timeout.Infinite);
+        new ManualResetEventSlim().Wait();
     }
 
     private void Meet(Gap here)
