@@ -10,7 +10,7 @@ namespace JoorBus.Prove;
 /// <summary>One time: start, traffic with deaths, rest, shipping with a death, rest, judgement.</summary>
 internal sealed class OneTime(KillPlan plan, ProveServers servers)
 {
-    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     // Longer than an outbox lease: what was sent twice has come by then.
@@ -33,7 +33,7 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
     private async Task<TimeResult> RunAsync(string folder, Stopwatch watch, CancellationToken cancellationToken)
     {
         await using var world = await ProveWorld.StartAsync(plan, servers, folder, cancellationToken);
-        var reaper = new Reaper(servers, world.Hosts);
+        var reaper = new Reaper(servers, world.Hosts, world.Joor);
         var day = new BrandDay(world.Joor, plan);
 
         var early = await StartHostsAsync(world, cancellationToken);

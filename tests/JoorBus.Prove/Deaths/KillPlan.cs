@@ -13,7 +13,7 @@ public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhi
     public static readonly TimeSpan Traffic = TimeSpan.FromSeconds(6);
 
     private const int HostShare = 50;
-    private const int BrokerShare = 25;
+    private const int BrokerShare = 20;
     private const int All = 100;
 
     public static KillPlan Of(int seed, int orders)
@@ -37,7 +37,7 @@ public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhi
     {
         var share = random.Next(All);
         var victim = share < HostShare ? Victim.Host : share < HostShare + BrokerShare ? Victim.Broker : Victim.Postgres;
-        return new Death(at, victim, random.Next(2), Milliseconds(random, 0, 800));
+        return new Death(at, Milliseconds(random, 0, 450), victim, random.Next(2), Milliseconds(random, 0, 800));
     }
 
     private static TimeSpan Milliseconds(Random random, int least, int most) => TimeSpan.FromMilliseconds(random.Next(least, most));

@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using JoorBus.Prove.World;
+using JoorBus.Simulators.Joor;
 
 namespace JoorBus.Prove.Deaths;
 
 /// <summary>Kills by plan and starts again what it killed. Victims die independently of each other; one victim dies again only after it came back.</summary>
-internal sealed class Reaper(ProveServers servers, HostFleet hosts)
+internal sealed class Reaper(ProveServers servers, HostFleet hosts, JoorSimulator joor)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
     private readonly Dictionary<Victim, SemaphoreSlim> turns = Enum.GetValues<Victim>().ToDictionary(victim => victim, _ => new SemaphoreSlim(1));
 
     private int kills;
@@ -18,6 +22,8 @@ internal sealed class Reaper(ProveServers servers, HostFleet hosts)
     {
         await Task.Delay(death.At, TimeProvider.System, cancellationToken);
         await turns[death.Victim].WaitAsync(cancellationToken);
+        await JoorIsReadAsync(cancellationToken);
+        await Task.Delay(death.Into, TimeProvider.System, cancellationToken);
         try
         {
             Interlocked.Increment(ref kills);
@@ -30,6 +36,16 @@ internal sealed class Reaper(ProveServers servers, HostFleet hosts)
             turns[death.Victim].Release();
         }
     }
+
+    // Most of a second nothing happens: a death is worth most while the orders of a read are on their way.
+    private async Task JoorIsReadAsync(CancellationToken cancellationToken)
+    {
+        var (started, reads) = (Stopwatch.GetTimestamp(), Reads());
+        while (Reads() == reads && Stopwatch.GetElapsedTime(started) < LongestWait)
+            await Task.Delay(Look, TimeProvider.System, cancellationToken);
+    }
+
+    private int Reads() => joor.Ledger().Requests.Count(request => request.OrdersRead > 0);
 
     private Task KillAsync(Death death) => death.Victim switch
     {
