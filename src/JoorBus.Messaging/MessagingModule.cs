@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JoorBus.Contracts;
 using JoorBus.Messaging.Failing;
 using JoorBus.Messaging.Reading;
@@ -12,14 +11,19 @@ namespace JoorBus.Messaging;
 /// <summary>Registration of the bus.</summary>
 public static class MessagingModule
 {
+    // MassTransit's options are one for the process and closed by their first use; a process may hold several hosts.
+    static MessagingModule() => SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
+
     /// <summary>The bus with JoorBus's names and policies; the slices add their consumers.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingOptions options, Action<IBusRegistrationConfigurator> slices)
     {
-        UseContractsJson();
         services.AddSingleton(options);
+        // An exchange drops what nobody has bound to it yet: whatever publishes starts after the queues are there.
+        services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
         services.AddMassTransit(bus =>
         {
             slices(bus);
+            bus.AddConfigureEndpointsCallback((_, endpoint) => ChooseQueueKind(endpoint, options));
             if (options.EffectiveTransport == BusTransport.RabbitMq)
             {
                 bus.UsingRabbitMq((context, broker) => ConfigureRabbitMq(broker, context, options));
@@ -40,22 +44,12 @@ public static class MessagingModule
     public static void UseMessagingPolicy(this IReceiveEndpointConfigurator endpoint) =>
         endpoint.UseMessageRetry(retry => retry.SetRetryPolicy(_ => new FailureRetryPolicy()));
 
-    // MassTransit's options are one for the process and closed once used, so a second bus needs a copy.
-    private static void UseContractsJson()
-    {
-        if (!SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Contains(ContractsJson.Default))
-        {
-            var options = new JsonSerializerOptions(SystemTextJsonMessageSerializer.Options);
-            options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
-            SystemTextJsonMessageSerializer.Options = options;
-        }
-    }
-
     private static void ConfigureAny(IBusFactoryConfigurator bus, IBusRegistrationContext context, MessagingOptions options)
     {
         var log = context.GetRequiredService<ILoggerFactory>().CreateLogger("JoorBus.Messaging");
         bus.MessageTopology.SetEntityNameFormatter(new EntityNames());
         bus.ConcurrentMessageLimit = options.Concurrency;
+        bus.AddDeserializer(new EnvelopeDeserializer());
         bus.AddDeserializer(new PlainJsonDeserializer(OriginOf), isDefault: true);
         bus.ConnectEndpointConfigurationObserver(new FailureSentences(log));
     }
@@ -64,16 +58,27 @@ public static class MessagingModule
     {
         broker.Host(new Uri(options.RabbitMq!), host => host.PublisherConfirmation = true);
         ConfigureAny(broker, context, options);
+        // A message that reaches no queue comes back as a failure and stays in the outbox, instead of vanishing.
+        broker.ConfigureSend(send => send.UseExecute(context =>
+        {
+            if (context is RabbitMqSendContext rabbit)
+            {
+                rabbit.Mandatory = true;
+            }
+        }));
         broker.PrefetchCount = options.Concurrency * 2;
         broker.DeployPublishTopology = true;
-        if (options.Queues == QueueKind.Quorum)
-        {
-            broker.SetQuorumQueue();
-            broker.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
-        }
-
         BindWmsQueue(broker, options);
         broker.ConfigureEndpoints(context);
+    }
+
+    private static void ChooseQueueKind(IReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    {
+        if (options.Queues == QueueKind.Quorum && endpoint is IRabbitMqReceiveEndpointConfigurator queue)
+        {
+            queue.SetQuorumQueue();
+            queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        }
     }
 
     // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.

@@ -18,6 +18,7 @@ public static class OrdersModule
         services.AddMigrations(OrdersMigrations.All);
         services.AddDocument(OrderFulfillmentMapping.Mapping);
         services.AddSingleton<OrderListing>();
+        services.AddSingleton<OrderLookup>();
         services.AddSingleton<OrderTimeline>();
         return services;
     }

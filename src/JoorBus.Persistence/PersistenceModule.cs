@@ -33,6 +33,7 @@ public static class PersistenceModule
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<DocumentTables>();
+        services.AddSingleton<DocumentGates>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IDocuments, NpgsqlDocuments>();
 

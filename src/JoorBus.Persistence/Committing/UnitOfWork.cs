@@ -10,6 +10,7 @@ namespace JoorBus.Persistence.Committing;
 public sealed class UnitOfWork(GroupCommit commit, Outbox.Outbox outbox, IOptions<PersistenceOptions> options)
 {
     private readonly List<OutboxMessage> messages = [];
+    private SemaphoreSlim? gate;
 
     internal List<(RowStatement Statement, object Row)> Rows { get; } = [];
 
@@ -42,6 +43,16 @@ public sealed class UnitOfWork(GroupCommit commit, Outbox.Outbox outbox, IOption
     public Task DeliverAsync(CancellationToken cancellationToken) => outbox.DeliverAsync(messages, cancellationToken);
 
     internal void Open() => IsOpen = true;
+
+    // Held until the unit is stored or given up: a message waiting for its next attempt holds nothing.
+    internal async Task EnterAsync(DocumentGates gates, Guid documentId, CancellationToken cancellationToken) =>
+        gate ??= await gates.EnterAsync(documentId, cancellationToken).ConfigureAwait(false);
+
+    internal void Leave()
+    {
+        gate?.Release();
+        gate = null;
+    }
 
     // Another delivery already stored the same: nothing of this unit may leave.
     internal void Forget() => messages.Clear();

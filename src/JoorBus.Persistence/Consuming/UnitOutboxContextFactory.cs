@@ -32,7 +32,15 @@ internal sealed partial class UnitOutboxContextFactory(
 
         unit.Open();
         var consuming = new UnitOutboxConsumeContext<T>(context, options, provider, unit, new ConsumedMessage(messageId, queue, clock), stages);
-        await next.Send(consuming).ConfigureAwait(false);
+        try
+        {
+            await next.Send(consuming).ConfigureAwait(false);
+        }
+        finally
+        {
+            unit.Leave();
+        }
+
         await stages.ReachedAsync(ConsumeStage.Committed).ConfigureAwait(false);
         await unit.DeliverAsync(CancellationToken.None).ConfigureAwait(false);
         await stages.ReachedAsync(ConsumeStage.Published).ConfigureAwait(false);

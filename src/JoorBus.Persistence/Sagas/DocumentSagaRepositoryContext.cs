@@ -1,3 +1,4 @@
+using JoorBus.Persistence.Committing;
 using JoorBus.Persistence.Documents;
 using MassTransit;
 using MassTransit.Context;
@@ -7,6 +8,8 @@ namespace JoorBus.Persistence.Sagas;
 
 internal sealed class DocumentSagaRepositoryContext<TSaga, TMessage>(
     IDocuments documents,
+    UnitOfWork unit,
+    DocumentGates gates,
     ConsumeContext<TMessage> context,
     ISagaConsumeContextFactory<IDocuments, TSaga> contexts) : ConsumeContextScope<TMessage>(context), SagaRepositoryContext<TSaga, TMessage>
     where TSaga : class, ISaga, IVersioned
@@ -26,6 +29,7 @@ internal sealed class DocumentSagaRepositoryContext<TSaga, TMessage>(
 
     public async Task<SagaConsumeContext<TSaga, TMessage>> Load(Guid correlationId)
     {
+        await unit.EnterAsync(gates, correlationId, CancellationToken).ConfigureAwait(false);
         var saga = await documents.LoadAsync<TSaga>(correlationId, CancellationToken).ConfigureAwait(false);
         return saga is null
             ? null!

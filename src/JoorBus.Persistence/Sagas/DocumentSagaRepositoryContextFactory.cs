@@ -9,6 +9,7 @@ namespace JoorBus.Persistence.Sagas;
 internal sealed class DocumentSagaRepositoryContextFactory<TSaga>(
     IDocuments documents,
     UnitOfWork unit,
+    DocumentGates gates,
     ISagaConsumeContextFactory<IDocuments, TSaga> contexts) : ISagaRepositoryContextFactory<TSaga>
     where TSaga : class, ISaga, IVersioned
 {
@@ -20,7 +21,7 @@ internal sealed class DocumentSagaRepositoryContextFactory<TSaga>(
             throw new ConfigurationException($"Saga {typeof(TSaga).Name} runs outside a unit of work; call UseUnitOfWork on its receive endpoint");
         }
 
-        return next.Send(new DocumentSagaRepositoryContext<TSaga, T>(documents, context, contexts));
+        return next.Send(new DocumentSagaRepositoryContext<TSaga, T>(documents, unit, gates, context, contexts));
     }
 
     public Task SendQuery<T>(ConsumeContext<T> context, ISagaQuery<TSaga> query, IPipe<SagaRepositoryQueryContext<TSaga, T>> next)

@@ -19,12 +19,12 @@ internal static class RunCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (ParseRoles(parsed.GetValue(roles)!) is not { } wanted)
+            if (ParseRoles(parsed.GetValue(roles)!, parsed.InvocationConfiguration.Error) is not { } wanted)
             {
                 return ExitCode.Usage;
             }
 
-            if (SharedOptions.ReadSettings(parsed.GetValue(set) ?? []) is not { } settings)
+            if (SharedOptions.ReadSettings(parsed.GetValue(set) ?? [], parsed.InvocationConfiguration.Error) is not { } settings)
             {
                 return ExitCode.Usage;
             }
@@ -41,14 +41,14 @@ internal static class RunCommand
         return command;
     }
 
-    private static HostRoles? ParseRoles(string text)
+    private static HostRoles? ParseRoles(string text, TextWriter error)
     {
         if (Enum.TryParse<HostRoles>(text, ignoreCase: true, out var roles) && roles is not HostRoles.None && (roles & ~HostRoles.All) == 0)
         {
             return roles;
         }
 
-        Console.Error.WriteLine($"--roles '{text}' is not known; allowed are orders and web, separated by commas, or all");
+        error.WriteLine($"--roles '{text}' is not known; allowed are orders and web, separated by commas, or all");
         return null;
     }
 }

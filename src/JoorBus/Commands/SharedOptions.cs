@@ -13,6 +13,8 @@ internal static class SharedOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static Option<bool> Json() => new("--json") { Description = "JSON instead of a table" };
+
     public static Option<string> Log() => new("--log") { Description = "text or json", DefaultValueFactory = _ => "text" };
 
     public static Option<LogEventLevel> Level() => new("--log-level")
@@ -21,8 +23,8 @@ internal static class SharedOptions
         DefaultValueFactory = _ => LogEventLevel.Information,
     };
 
-    /// <summary>The settings, or null after every fault was written to standard error.</summary>
-    public static HostSettings? ReadSettings(string[] overrides)
+    /// <summary>The settings, or null after every fault was written.</summary>
+    public static HostSettings? ReadSettings(string[] overrides, TextWriter error)
     {
         var (settings, faults) = HostSettingsReader.Read(ConfigurationSources.Build(overrides));
         if (faults.Count == 0)
@@ -30,10 +32,10 @@ internal static class SharedOptions
             return settings;
         }
 
-        Console.Error.WriteLine($"The configuration has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}; nothing was started:");
+        error.WriteLine($"The configuration has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}; nothing was started:");
         foreach (var fault in faults)
         {
-            Console.Error.WriteLine($"  - {fault}");
+            error.WriteLine($"  - {fault}");
         }
 
         return null;

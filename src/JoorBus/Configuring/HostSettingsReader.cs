@@ -34,7 +34,7 @@ public sealed class HostSettingsReader
             Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
             DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
         };
-        faults.AddRange(settings.Persistence.Faults().Select(fault => $"JOORBUS__PERSISTENCE__{fault}"));
+        faults.AddRange(settings.Persistence.Faults().Select(OfPersistence));
         faults.AddRange(settings.Messaging.Faults());
         faults.AddRange(settings.Orders.Faults());
         faults.AddRange(HttpFaults.Of(settings.Http));
@@ -93,23 +93,28 @@ public sealed class HostSettingsReader
     }
 
     private TimeSpan Duration(string key, TimeSpan otherwise) =>
-        Parse(key, otherwise, text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null, "a duration such as 00:00:30");
+        Parse(key, text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : (TimeSpan?)null, "a duration such as 00:00:30") ?? otherwise;
 
     private int Number(string key, int otherwise) =>
-        Parse(key, otherwise, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null, "a whole number");
+        Parse(key, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : (int?)null, "a whole number") ?? otherwise;
 
     private T? Choice<T>(string key)
         where T : struct, Enum =>
-        configuration[key] is null
-            ? null
-            : Parse<T>(key, default, text => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null, string.Join(" or ", Enum.GetNames<T>()));
+        Parse(key, text => Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : (T?)null, string.Join(" or ", Enum.GetNames<T>()));
 
-    private T Parse<T>(string key, T otherwise, Func<string, T?> parse, string allowed)
+    // Its options know their properties, not the keys that people set.
+    private static string OfPersistence(string fault)
+    {
+        var end = fault.IndexOf(' ', StringComparison.Ordinal);
+        return $"JOORBUS__PERSISTENCE__{fault[..end].ToUpperInvariant()}{fault[end..]}";
+    }
+
+    private T? Parse<T>(string key, Func<string, T?> parse, string allowed)
         where T : struct
     {
         if (configuration[key] is not { Length: > 0 } text)
         {
-            return otherwise;
+            return null;
         }
 
         if (parse(text) is { } value)
@@ -118,6 +123,6 @@ public sealed class HostSettingsReader
         }
 
         faults.Add($"JOORBUS__{key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()} is '{text}'; allowed is {allowed}");
-        return otherwise;
+        return null;
     }
 }

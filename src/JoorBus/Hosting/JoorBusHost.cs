@@ -1,4 +1,5 @@
 using JoorBus.Configuring;
+using JoorBus.Connections;
 using JoorBus.Http;
 using JoorBus.Messaging;
 using JoorBus.Orders;
@@ -27,10 +28,10 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings.Connections);
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddPersistence(persistence => Copy(settings.Persistence, persistence));
+        builder.Services.AddSharedLimits();
         builder.Services.AddOrders();
-        // First of the hosted services: nothing runs before the schema is there.
+        // Hosted services start in this order: the schema, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
-        builder.Services.AddPersistenceWorkers();
         builder.Services.AddJoor();
         builder.Services.Configure<OrdersOptions>(orders => Copy(settings.Orders, orders));
         builder.Services.AddMessaging(settings.Messaging, bus =>
@@ -42,6 +43,7 @@ public static class JoorBusHost
 
             extraConsumers?.Invoke(bus);
         });
+        builder.Services.AddPersistenceWorkers();
         if (roles.HasFlag(HostRoles.Orders))
         {
             builder.Services.AddOrderWorkers();

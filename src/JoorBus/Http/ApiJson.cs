@@ -8,8 +8,8 @@ namespace JoorBus.Http;
 /// <summary>Why a request was not served.</summary>
 public sealed record Problem(string Message);
 
-/// <summary>One order with its timeline.</summary>
-public sealed record OrderDetail(OrderRow Order, IReadOnlyList<OrderStep> Timeline);
+/// <summary>One order with what its saga knows and its timeline.</summary>
+public sealed record OrderDetail(OrderRow Order, OrderFacts? Facts, IReadOnlyList<OrderStep> Timeline);
 
 /// <summary>Whether the host can work, part by part.</summary>
 public sealed record Health(string Status, IReadOnlyDictionary<string, string> Parts);

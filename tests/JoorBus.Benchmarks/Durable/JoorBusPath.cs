@@ -27,7 +27,7 @@ public sealed class JoorBusPath(ChildOptions options, OrderSource source) : IOrd
     public async Task StartAsync(CancellationToken stopping)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("MassTransit", LogLevel.None).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPersistence(persistence =>
         {
             persistence.ConnectionString = options.Postgres;
