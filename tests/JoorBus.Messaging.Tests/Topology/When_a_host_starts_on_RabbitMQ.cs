@@ -18,11 +18,12 @@ public sealed class When_a_host_starts_on_RabbitMQ
         await Eventually.BecomesTrueAsync(async () => await host.CountAsync("wms-orders") == 3, "the three commands wait");
     }
 
-    [Fact]
-    public async Task Should_declare_the_warehouses_queue_as_a_quorum_queue_with_a_delivery_limit()
+    [Theory]
+    [InlineData("wms-orders")]
+    [InlineData(RabbitMqHost.Queue)]
+    public async Task Should_declare_quorum_queues_with_a_delivery_limit(string queue)
     {
-        const string queue = "wms-orders";
-        await using var host = await RabbitMqHost.StartAsync(hasConsumer: false);
+        await using var host = await RabbitMqHost.StartAsync();
 
         await DeclareAsync(host, queue, "quorum", deliveryLimit: 20);
         (await Should.ThrowAsync<OperationInterruptedException>(() => DeclareAsync(host, queue, "quorum", deliveryLimit: 21))).Message.ShouldContain("PRECONDITION_FAILED");
