@@ -30,7 +30,10 @@ internal sealed class JoorOrderParser(JoorOrderQuery query, JoorConnection conne
     }
 
     private JoorOrderReading.Unreadable Unreadable(JsonElement node, string? id, string reason) =>
-        new(id, connection.Excerpt.StrikeOut(reason) + ".", connection.Excerpt.Of(JsonMarshal.GetRawUtf8Value(node)), JoorOrderContent.Hash(node));
+        new(id, connection.Excerpt.StrikeOut(reason) + ".", connection.Excerpt.Of(JsonMarshal.GetRawUtf8Value(node)), JoorOrderContent.Hash(node))
+        {
+            ModifiedAt = new JoorFields(node, "", new JoorFaults()).Time("date_modified"),
+        };
 
     private JoorOrderStatus Status(string? code) =>
         _status ?? (code is not null && connection.Options.OrderTypeCodes.TryGetValue(code, out var known) ? known : JoorOrderStatus.Unknown);

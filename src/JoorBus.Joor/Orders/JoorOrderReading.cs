@@ -10,5 +10,9 @@ public abstract record JoorOrderReading(byte[] ContentHash)
     public sealed record Readable(JoorOrder Order, byte[] ContentHash) : JoorOrderReading(ContentHash);
 
     /// <summary>Not an order this version can take; <paramref name="Reason"/> is one sentence for a person.</summary>
-    public sealed record Unreadable(string? JoorOrderId, string Reason, string Excerpt, byte[] ContentHash) : JoorOrderReading(ContentHash);
+    public sealed record Unreadable(string? JoorOrderId, string Reason, string Excerpt, byte[] ContentHash) : JoorOrderReading(ContentHash)
+    {
+        /// <summary>Last change, where at least that can be read.</summary>
+        public DateTimeOffset? ModifiedAt { get; init; }
+    }
 }

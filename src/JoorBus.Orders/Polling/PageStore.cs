@@ -99,8 +99,8 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
             case PollDecision.Touched(var modifiedAt):
                 unit.Write(TouchedOrder.Store, new TouchedOrder(row.Connection, row.JoorOrderId, modifiedAt));
                 break;
-            case PollDecision.Refuse(var reason, var excerpt):
-                unit.Write(PolledOrder.Store, row with { Decision = OrderDecision.Unreadable, Reason = reason });
+            case PollDecision.Refuse(var reason, var excerpt, var modifiedAt):
+                unit.Write(PolledOrder.Store, row with { Decision = OrderDecision.Unreadable, Reason = reason, ModifiedAt = modifiedAt });
                 unit.Send(PollDeadLetter.For(row, reason, excerpt, now));
                 break;
         }

@@ -7,7 +7,7 @@ public static class PollDecider
 {
     public static PollDecision Decide(JoorOrderReading reading, JoorOrderFilter filter, KnownOrder? known, ImportRules rules) => reading switch
     {
-        JoorOrderReading.Unreadable bad => IsSame(bad, known) ? new PollDecision.Unchanged() : new PollDecision.Refuse(bad.Reason, bad.Excerpt),
+        JoorOrderReading.Unreadable bad => IsSame(bad, known) ? new PollDecision.Unchanged() : new PollDecision.Refuse(bad.Reason, bad.Excerpt, bad.ModifiedAt),
         JoorOrderReading.Readable order when !ImportRules.IsImported(filter) => DecideCancelled(order, known),
         JoorOrderReading.Readable order => DecideImported(order, known, rules),
         _ => throw new InvalidOperationException($"{reading.GetType().Name} is not a reading this version knows"),

@@ -22,5 +22,5 @@ public abstract record PollDecision
 
     public sealed record Ignore(JoorOrder Order, string Reason) : PollDecision;
 
-    public sealed record Refuse(string Reason, string Excerpt) : PollDecision;
+    public sealed record Refuse(string Reason, string Excerpt, DateTimeOffset? ModifiedAt) : PollDecision;
 }

@@ -35,7 +35,7 @@ internal sealed record PolledOrder
         RowColumn.Text<PolledOrder>(row => row.Order?.Customer.Name),
         new RowColumn<PolledOrder, decimal?>(NpgsqlDbType.Numeric, row => row.Order?.Total),
         RowColumn.Text<PolledOrder>(row => row.Order?.Currency),
-        RowColumn.TimeOrNull<PolledOrder>(row => row.Order?.ModifiedAt),
+        RowColumn.TimeOrNull<PolledOrder>(row => row.ModifiedAt ?? row.Order?.ModifiedAt),
         RowColumn.Time<PolledOrder>(row => row.SeenAt),
         RowColumn.Bytes<PolledOrder>(row => row.Content),
         RowColumn.Number<PolledOrder>(row => row.RowVersion));
@@ -57,6 +57,9 @@ internal sealed record PolledOrder
     public JoorOrder? Order { get; init; }
 
     public byte[]? Content { get; init; }
+
+    /// <summary>Of an order that cannot be read; else the order says it.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
 
     public required DateTimeOffset SeenAt { get; init; }
 

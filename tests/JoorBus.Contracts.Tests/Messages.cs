@@ -1,0 +1,6 @@
+namespace JoorBus.Contracts.Tests;
+
+public sealed class Messages : TheoryData<Type>
+{
+    public Messages() => AddRange([.. MessageTypes.All]);
+}
