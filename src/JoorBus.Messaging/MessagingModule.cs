@@ -49,6 +49,7 @@ public static class MessagingModule
         var log = context.GetRequiredService<ILoggerFactory>().CreateLogger("JoorBus.Messaging");
         bus.MessageTopology.SetEntityNameFormatter(new EntityNames());
         bus.ConcurrentMessageLimit = options.Concurrency;
+        bus.AddDeserializer(new EnvelopeDeserializer());
         bus.AddDeserializer(new PlainJsonDeserializer(OriginOf), isDefault: true);
         bus.ConnectEndpointConfigurationObserver(new FailureSentences(log));
     }

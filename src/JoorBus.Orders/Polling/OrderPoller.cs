@@ -32,7 +32,10 @@ internal sealed partial class OrderPoller(
         {
             var next = await TryRoundAsync(reader, connection, stoppingToken).ConfigureAwait(false);
             var wait = next - clock.GetUtcNow();
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), clock, stoppingToken).ConfigureAwait(false);
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class WindowReading(JoorOrderReader reader, JoorOrderFilter filter
 
     /// <summary>
     /// Null when the whole window was seen and stored; otherwise why not. While JOOR's orders change, pages shift and an order may slip
-    /// between two pages: a pass counts only when it saw as many different orders as JOOR says there are.
+    /// between two pages. So each page starts with the last order of the one before, and a pass counts only when it finds it there and saw
+    /// as many different orders as JOOR says there are.
     /// </summary>
     public async Task<string?> RunAsync(Func<IReadOnlyList<JoorOrderReading>, Task<int?>> store, CancellationToken cancellationToken)
     {
@@ -34,7 +35,9 @@ public sealed class WindowReading(JoorOrderReader reader, JoorOrderFilter filter
     {
         var seen = new HashSet<string>();
         var pages = 0;
-        var next = ReadAsync(startFrom: 0, cancellationToken);
+        int? pageSize = null;
+        string? last = null;
+        var next = ReadAsync(startFrom: 0, count: null, cancellationToken);
         while (true)
         {
             var answer = await next.ConfigureAwait(false);
@@ -45,7 +48,19 @@ public sealed class WindowReading(JoorOrderReader reader, JoorOrderFilter filter
 
             pages++;
             ServerTime ??= page.ServerTime;
-            next = page.NextStart is { } start && page.Orders.Count > 0 ? ReadAsync(start, cancellationToken) : null!;
+            if (last is not null && (page.Orders.Count == 0 || IdentityOf(page.Orders[0]) != last))
+            {
+                return (null, false);
+            }
+
+            next = null!;
+            if (page.NextStart is { } start && page.Orders.Count > 0)
+            {
+                pageSize ??= start;
+                last = IdentityOf(page.Orders[^1]);
+                next = ReadAsync(start - 1, pageSize + 1, cancellationToken);
+            }
+
             seen.UnionWith(page.Orders.Select(IdentityOf));
             if (page.Orders.Count > 0)
             {
@@ -64,8 +79,9 @@ public sealed class WindowReading(JoorOrderReader reader, JoorOrderFilter filter
         }
     }
 
-    private Task<JoorAnswer<JoorOrderPage>> ReadAsync(int startFrom, CancellationToken cancellationToken) =>
-        reader.ReadPageAsync(new JoorOrderQuery { Filter = filter, ModifiedFrom = from, ModifiedUntil = until, StartFrom = startFrom }, cancellationToken);
+    private Task<JoorAnswer<JoorOrderPage>> ReadAsync(int startFrom, int? count, CancellationToken cancellationToken) =>
+        reader.ReadPageAsync(
+            new JoorOrderQuery { Filter = filter, ModifiedFrom = from, ModifiedUntil = until, StartFrom = startFrom, Count = count }, cancellationToken);
 
     private static string IdentityOf(JoorOrderReading reading) => reading switch
     {

@@ -75,7 +75,7 @@ public sealed class OrderFulfillmentStateMachine : MassTransitStateMachine<Order
             When(Amended, IsNewer).ComeTooLate(clock),
             When(CancelledInJoor, IsNewer).ComeTooLate(clock),
             Ignore(WmsAccepted),
-            Ignore(WmsRejected),
+            When(WmsRejected, AnswersLastCommand).Refuse(clock),
             Ignore(WmsCancelled),
             When(WmsShipped).Ship(clock));
     }

@@ -77,7 +77,8 @@ internal static class OrderFulfillmentVerbs
             order.ShippedAt = context.Message.ShippedAt ?? clock.GetUtcNow();
             order.Carrier = context.Message.Carrier;
             order.TrackingNumber = context.Message.TrackingNumber;
-            order.HeldReason = order.Waiting is null ? null : TooLate(order.Waiting.Revision);
+            // What was refused before the goods left stays refused.
+            order.HeldReason = order.Waiting is null ? order.HeldReason : TooLate(order.Waiting.Revision);
             order.Waiting = null;
             Answered(context, clock, StepKind.WmsShipped, $"{order.Carrier} {order.TrackingNumber}".Trim());
         });

@@ -113,7 +113,7 @@ public sealed class GroupCommit
 
     private async Task ExecuteAsync(IReadOnlyList<Pending> group)
     {
-        var buffers = new Dictionary<RowStatement, IRowBuffer>();
+        var buffers = new Dictionary<RowStatement, RowBuffer>();
         foreach (var (statement, row) in group.SelectMany(pending => pending.Unit.Rows))
         {
             if (!buffers.TryGetValue(statement, out var buffer))

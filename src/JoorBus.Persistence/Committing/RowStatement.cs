@@ -24,7 +24,7 @@ public abstract class RowStatement(string name, int rank)
     /// <summary>Lower ranks run first within a commit.</summary>
     internal int Rank { get; } = rank;
 
-    internal abstract IRowBuffer NewBuffer();
+    internal abstract RowBuffer NewBuffer();
 }
 
 /// <inheritdoc cref="RowStatement"/>
@@ -36,17 +36,17 @@ public sealed class RowStatement<TRow>(string name, RowExpectation expectation, 
         ? sql
         : $"with written as ({sql}) select expect_rows('{name}', (select count(*) from written), ${columns.Length + 1})";
 
-    internal override IRowBuffer NewBuffer() => new Buffer(this);
+    internal override RowBuffer NewBuffer() => new Buffer(this);
 
     private static int RankOf(string name) => name == Inbox.InboxEntry.StatementName ? 0 : 1;
 
-    private sealed class Buffer(RowStatement<TRow> statement) : IRowBuffer
+    private sealed class Buffer(RowStatement<TRow> statement) : RowBuffer
     {
         private readonly List<TRow> rows = [];
 
-        public void Add(object row) => rows.Add((TRow)row);
+        public override void Add(object row) => rows.Add((TRow)row);
 
-        public NpgsqlBatchCommand ToCommand()
+        public override NpgsqlBatchCommand ToCommand()
         {
             var command = new NpgsqlBatchCommand(statement.text);
             foreach (var column in statement.columns)
@@ -67,9 +67,9 @@ public sealed class RowStatement<TRow>(string name, RowExpectation expectation, 
     private readonly RowExpectation expectation = expectation;
 }
 
-internal interface IRowBuffer
+internal abstract class RowBuffer
 {
-    void Add(object row);
+    public abstract void Add(object row);
 
-    NpgsqlBatchCommand ToCommand();
+    public abstract NpgsqlBatchCommand ToCommand();
 }

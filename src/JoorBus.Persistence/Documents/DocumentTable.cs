@@ -80,7 +80,7 @@ internal sealed class DocumentTable<T>
     private async Task<Func<Guid, T?>> LoadManyAsync(IReadOnlyList<Guid> ids)
     {
         var found = new Dictionary<Guid, (byte[] Data, int Version)>(ids.Count);
-        var command = database.Command($"select id, data, mt_version from {mapping.Table} where id = any($1)");
+        var command = database.Lookup($"select id, data, mt_version from {mapping.Table} where id = any($1)");
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(ids as Guid[] ?? [.. ids]);

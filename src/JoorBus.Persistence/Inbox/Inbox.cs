@@ -20,7 +20,7 @@ public sealed class Inbox
     private async Task<Func<(Guid MessageId, string Queue), bool>> FindAsync(IReadOnlyList<(Guid MessageId, string Queue)> keys)
     {
         var seen = new HashSet<(Guid, string)>();
-        var command = database.Command("select message_id, queue from inbox where message_id = any($1)");
+        var command = database.Lookup("select message_id, queue from inbox where message_id = any($1)");
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(keys.Select(key => key.MessageId).ToArray());

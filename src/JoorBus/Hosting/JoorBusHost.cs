@@ -1,4 +1,5 @@
 using JoorBus.Configuring;
+using JoorBus.Connections;
 using JoorBus.Http;
 using JoorBus.Messaging;
 using JoorBus.Orders;
@@ -27,6 +28,7 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings.Connections);
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddPersistence(persistence => Copy(settings.Persistence, persistence));
+        builder.Services.AddSharedLimits();
         builder.Services.AddOrders();
         // Hosted services start in this order: the schema, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();

@@ -1,0 +1,94 @@
+using System.Globalization;
+using JoorBus.Joor;
+using JoorBus.Messaging;
+using JoorBus.Orders.Polling;
+using JoorBus.Persistence;
+using JoorBus.Persistence.Outbox;
+using JoorBus.Persistence.Schema;
+using JoorBus.Simulators.Joor;
+using JoorBus.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JoorBus.Orders.Tests.Polling;
+
+/// <summary>The polling part of a host on a real database and JOOR's stand-in over HTTP; time is moved by hand.</summary>
+internal sealed class PollingHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private PollingHost(ServiceProvider services, JoorSimulator joor, RecordedDelivery delivered, ManualClock clock, JoorConnectionOptions connection)
+    {
+        this.services = services;
+        (Joor, Delivered, Clock, Connection) = (joor, delivered, clock, connection);
+        Reader = services.GetRequiredService<JoorOrderReaderFactory>().For(connection);
+    }
+
+    public JoorSimulator Joor { get; }
+
+    public RecordedDelivery Delivered { get; }
+
+    public ManualClock Clock { get; }
+
+    public JoorConnectionOptions Connection { get; }
+
+    public JoorOrderReader Reader { get; }
+
+    public PollStore Store => services.GetRequiredService<PollStore>();
+
+    public PageStore Pages => services.GetRequiredService<PageStore>();
+
+    public ImportRules Rules => new(Connection.Name, Clock.GetUtcNow().AddDays(-1), Connection.OrderStatuses);
+
+    public static async Task<PollingHost> StartAsync(Action<JoorConnectionOptions>? configure = null)
+    {
+        var clock = new ManualClock();
+        var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { LinesPerOrder = 2 }, clock);
+        var delivered = new RecordedDelivery();
+        var connectionString = await TestDatabase.CreateAsync();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IMessageDelivery>(delivered)
+            .AddPersistence(options => options.ConnectionString = connectionString)
+            .AddOrders()
+            .AddOrderWorkers()
+            .AddJoor()
+            .AddMessaging(new MessagingOptions(), _ => { })
+            .BuildServiceProvider();
+        await services.GetRequiredService<SchemaMigrator>().MigrateAsync(CancellationToken.None);
+        var connection = new JoorConnectionOptions { Name = "linen", Token = "simulator-token", BaseUrl = joor.BaseUrl.ToString(), StartDate = clock.GetUtcNow().AddHours(-1) };
+        configure?.Invoke(connection);
+        return new PollingHost(services, joor, delivered, clock, connection);
+    }
+
+    /// <summary>Takes the lease and runs one round, a poll interval after the last one.</summary>
+    public async Task RoundAsync(string owner = "host-1")
+    {
+        Clock.Advance(Connection.PollInterval);
+        await services.GetRequiredService<PollRound>().RunAsync(Reader, Connection, await LeaseAsync(owner), CancellationToken.None);
+    }
+
+    public async Task<LeaseAnswer.Taken> LeaseAsync(string owner) => (await TryLeaseAsync(owner)).ShouldBeOfType<LeaseAnswer.Taken>();
+
+    public async Task<LeaseAnswer> TryLeaseAsync(string owner)
+    {
+        var now = Clock.GetUtcNow();
+        var answer = await Store.TryLeaseAsync(Connection.Name, owner, now, now.AddMinutes(1), CancellationToken.None);
+        // The first look makes the row, the next one sees it.
+        return answer is LeaseAnswer.NotBefore(var at) && at == now.AddMilliseconds(1)
+            ? await Store.TryLeaseAsync(Connection.Name, owner, now, now.AddMinutes(1), CancellationToken.None)
+            : answer;
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = services.GetRequiredService<Database>().Command(sql);
+        return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Joor.DisposeAsync();
+    }
+}
