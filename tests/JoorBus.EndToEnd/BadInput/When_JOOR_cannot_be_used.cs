@@ -42,7 +42,9 @@ public sealed class When_JOOR_cannot_be_used
 
         await brand.AgreeAsync();
         await Eventually.BecomesTrueAsync(() => host.Log.Has(["orders.poll of broken failed", .. sentence]), "the log says so");
-        var check = await CheckAsync(brand, baseUrl, token);
+        // The end of a round is stored after its orders are marked.
+        var check = await Eventually.ReadsAsync(
+            () => CheckAsync(brand, baseUrl, token), verb => verb.Output.Contains("polling 'acme'", StringComparison.Ordinal), "a round of acme has ended");
         check.Code.ShouldBe(1);
         var lines = check.Output.Split('\n');
         foreach (var what in new[] { "JOOR 'broken'", "polling 'broken'" })

@@ -17,6 +17,8 @@ public sealed class When_a_script_plays_the_warehouse
         accepted.ShouldAllBe(order => order.WmsOrderId!.StartsWith("PY-", StringComparison.Ordinal));
 
         brand.Joor.Orders.Amend(ids[0]);
+        brand.Joor.Orders.Cancel(ids[1]);
         await Eventually.ReadsAsync(() => host.ShowAsync(ids[0]), detail => detail?.Facts?.AcceptedRevision == 2, "the amendment is accepted");
+        await host.ShowOnceAsync(ids[1], "Cancelled");
     }
 }
