@@ -32,7 +32,7 @@ internal static class RunCommand
             var app = JoorBusHost.Build(settings, wanted, HostLogging.Console(parsed.GetValue(log) == "json", parsed.GetValue(level)));
             if (settings.Messaging.EffectiveTransport == BusTransport.Memory)
             {
-                Console.Error.WriteLine("The bus is in memory: messages in flight end with this process and are sent again from the database at the next start. Set JOORBUS__RABBITMQ for production.");
+                parsed.InvocationConfiguration.Error.WriteLine("The bus is in memory: what is in flight when this process ends is lost, what is stored is not. Set JOORBUS__RABBITMQ for production.");
             }
 
             await app.RunAsync(cancellationToken).ConfigureAwait(false);

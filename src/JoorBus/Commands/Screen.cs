@@ -5,7 +5,7 @@ namespace JoorBus.Commands;
 internal static class Screen
 {
     // Wide enough that a table written to a file or a pipe keeps each sentence on one line.
-    private const int WidthWithoutTerminal = 400;
+    private const int WidthWithoutTerminal = 4000;
 
     /// <summary>A console for tables on any writer; plain text where it is not a terminal.</summary>
     public static IAnsiConsole On(TextWriter writer)

@@ -9,7 +9,8 @@ internal static class ConfigurationSources
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
         .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
         .AddEnvironmentVariables(Prefix)
-        .AddInMemoryCollection(overrides.Select(Pair))
+        // Of a key set twice the last wins, as everywhere on command lines.
+        .AddInMemoryCollection(overrides.Select(Pair).GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pairs => pairs.Last()))
         .Build();
 
     private static KeyValuePair<string, string?> Pair(string text)

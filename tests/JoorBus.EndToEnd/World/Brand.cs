@@ -117,7 +117,7 @@ public sealed class Brand : IAsyncDisposable
     /// <summary>Until JOOR and the warehouse agree and JOOR shows every order as exported.</summary>
     public async Task AgreeAsync()
     {
-        await Eventually.BecomesTrueAsync(() => Compare().IsClean, $"JOOR and the warehouse agree: {Compare()}");
+        await Eventually.ReadsAsync(() => Task.FromResult(Compare()), comparison => comparison.IsClean, "JOOR and the warehouse agree");
         await Eventually.BecomesTrueAsync(
             () => Joor.Ledger().Accounts[0].Expected.All(order => order is { Export: JoorExportState.Exported, IsModifiedSinceExport: false }), "JOOR shows every order as exported");
         Wms.Ledger().DoubledEffects.ShouldBe(0);

@@ -14,6 +14,13 @@ public static class Bus
         return await channel.ConsumerCountAsync(queue);
     }
 
+    public static async Task<uint> CountAsync(string broker, string queue)
+    {
+        await using var connection = await ConnectAsync(broker);
+        await using var channel = await connection.CreateChannelAsync();
+        return await channel.MessageCountAsync(queue);
+    }
+
     /// <summary>Publishes a body as it is; no exchange means straight to the queue.</summary>
     public static async Task PublishAsync(string broker, string exchange, string queue, byte[] body, string contentType = "application/json", string? type = null)
     {
@@ -26,21 +33,21 @@ public static class Bus
     /// <summary>Takes the next dead letter from a queue, which may still have to be made.</summary>
     public static async Task<DeadLetter> TakeDeadLetterAsync(string broker, string queue)
     {
-        await using var connection = await ConnectAsync(broker);
-        var found = await Eventually.ReadsAsync(() => TryTakeAsync(connection, queue), letter => letter is not null, $"a dead letter is in {queue}");
+        var found = await Eventually.ReadsAsync(() => TryTakeAsync(broker, queue), letter => letter is not null, $"a dead letter is in {queue}");
         return found!;
     }
 
-    private static async Task<DeadLetter?> TryTakeAsync(IConnection connection, string queue)
+    private static async Task<DeadLetter?> TryTakeAsync(string broker, string queue)
     {
-        await using var channel = await connection.CreateChannelAsync();
         try
         {
+            await using var connection = await ConnectAsync(broker);
+            await using var channel = await connection.CreateChannelAsync();
             return await channel.BasicGetAsync(queue, autoAck: true) is { } got ? DeadLetter.Of(got) : null;
         }
         catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
         {
-            // The queue is made by its first dead letter.
+            // The queue is made by its first dead letter; one that is being made even ends the connection.
             return null;
         }
     }

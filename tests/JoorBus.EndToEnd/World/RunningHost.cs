@@ -14,6 +14,8 @@ public sealed class RunningHost(WebApplication app, LogLines log) : IAsyncDispos
 
     public LogLines Log => log;
 
+    public string Url => url;
+
     public Task<Verb> AskAsync(params string[] verb) => Verb.RunAsync([.. verb, "--server", url]);
 
     public async Task<OrderDetail?> ShowAsync(string id)
