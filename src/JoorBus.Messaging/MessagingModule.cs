@@ -23,7 +23,7 @@ public static class MessagingModule
         services.AddMassTransit(bus =>
         {
             slices(bus);
-            bus.AddConfigureEndpointsCallback((_, endpoint) => ChooseQueueKind(endpoint, options));
+            bus.AddConfigureEndpointsCallback((name, endpoint) => ChooseQueueKind(name, endpoint, options));
             if (options.EffectiveTransport == BusTransport.RabbitMq)
             {
                 bus.UsingRabbitMq((context, broker) => ConfigureRabbitMq(broker, context, options));
@@ -72,13 +72,27 @@ public static class MessagingModule
         broker.ConfigureEndpoints(context);
     }
 
-    private static void ChooseQueueKind(IReceiveEndpointConfigurator endpoint, MessagingOptions options)
+    private static void ChooseQueueKind(string queueName, IReceiveEndpointConfigurator endpoint, MessagingOptions options)
     {
         if (options.Queues == QueueKind.Quorum && endpoint is IRabbitMqReceiveEndpointConfigurator queue)
         {
             queue.SetQuorumQueue();
-            queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+            Limit(queue, queueName, options);
+            queue.BindDeadLetterQueue(QueueName.ErrorsOf(queueName), QueueName.ErrorsOf(queueName), errors => MakeQuorum(errors, queueName, options));
         }
+    }
+
+    // What is delivered too often goes to the error queue too; without an address the broker would drop it.
+    private static void Limit(IRabbitMqQueueConfigurator queue, string queueName, MessagingOptions options)
+    {
+        queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+        queue.SetQueueArgument("x-dead-letter-exchange", QueueName.ErrorsOf(queueName));
+    }
+
+    private static void MakeQuorum(IRabbitMqQueueBindingConfigurator queue, string queueName, MessagingOptions options)
+    {
+        queue.SetQueueArgument("x-queue-type", "quorum");
+        Limit(queue, queueName, options);
     }
 
     // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.
@@ -87,14 +101,19 @@ public static class MessagingModule
         foreach (var command in MessageTypes.WmsOrderCommands)
         {
             broker.Publish(command, publish =>
-                ((IRabbitMqMessagePublishTopologyConfigurator)publish).BindQueue(EntityNames.Of(command), QueueName.WmsOrders, queue =>
+            {
+                var topology = (IRabbitMqMessagePublishTopologyConfigurator)publish;
+                Bind(EntityNames.Of(command), QueueName.WmsOrders);
+                Bind(QueueName.ErrorsOf(QueueName.WmsOrders), QueueName.ErrorsOf(QueueName.WmsOrders));
+
+                void Bind(string exchange, string name) => topology.BindQueue(exchange, name, queue =>
                 {
                     if (options.Queues == QueueKind.Quorum)
                     {
-                        queue.SetQueueArgument("x-queue-type", "quorum");
-                        queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
+                        MakeQuorum(queue, QueueName.WmsOrders, options);
                     }
-                }));
+                });
+            });
         }
     }
 

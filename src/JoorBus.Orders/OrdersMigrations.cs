@@ -25,6 +25,7 @@ internal static class OrdersMigrations
                 seen_at timestamptz not null,
                 marked_at timestamptz,
                 content bytea compression lz4,
+                refused_hash bytea,
                 row_version integer not null,
                 primary key (connection, joor_order_id));
             create unique index if not exists joor_orders_order on joor_orders (order_id);

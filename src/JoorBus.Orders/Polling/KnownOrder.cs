@@ -16,7 +16,7 @@ public enum OrderDecision
     Unreadable,
 }
 
-/// <summary>What is stored of an order.</summary>
+/// <summary>What is stored of an order. <paramref name="RefusedHash"/> is that of an unreadable version which came after the import.</summary>
 public sealed record KnownOrder(
     Guid OrderId,
     int Revision,
@@ -24,4 +24,5 @@ public sealed record KnownOrder(
     OrderDecision Decision,
     DateTimeOffset? ModifiedAt,
     bool IsMarked,
-    int RowVersion);
+    int RowVersion,
+    byte[]? RefusedHash = null);

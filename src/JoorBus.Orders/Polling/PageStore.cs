@@ -99,6 +99,10 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
             case PollDecision.Touched(var modifiedAt):
                 unit.Write(TouchedOrder.Store, new TouchedOrder(row.Connection, row.JoorOrderId, modifiedAt));
                 break;
+            case PollDecision.Refuse(var reason, var excerpt, _) when found.Known?.Decision is OrderDecision.Imported or OrderDecision.Cancelled:
+                unit.Write(RefusedOrder.Store, new RefusedOrder(row.Connection, row.JoorOrderId, reason, row.ContentHash, row.RowVersion));
+                unit.Send(PollDeadLetter.For(row, reason, excerpt, now));
+                break;
             case PollDecision.Refuse(var reason, var excerpt, var modifiedAt):
                 unit.Write(PolledOrder.Store, row with { Decision = OrderDecision.Unreadable, Reason = reason, ModifiedAt = modifiedAt });
                 unit.Send(PollDeadLetter.For(row, reason, excerpt, now));

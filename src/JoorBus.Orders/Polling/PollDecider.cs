@@ -13,9 +13,9 @@ public static class PollDecider
         _ => throw new InvalidOperationException($"{reading.GetType().Name} is not a reading this version knows"),
     };
 
-    // An order that turns unreadable after its import stays imported: its next readable version is compared as ever.
+    // Refused once per content, whether the order was imported before or not.
     private static bool IsSame(JoorOrderReading.Unreadable bad, KnownOrder? known) =>
-        known is not null && (known.Decision is OrderDecision.Imported or OrderDecision.Cancelled || known.ContentHash.AsSpan().SequenceEqual(bad.ContentHash));
+        known is not null && (known.RefusedHash ?? known.ContentHash).AsSpan().SequenceEqual(bad.ContentHash);
 
     private static PollDecision DecideCancelled(JoorOrderReading.Readable reading, KnownOrder? known) =>
         known is { Decision: OrderDecision.Imported }

@@ -50,7 +50,7 @@ public sealed class PollStore(Database database)
         var known = new Dictionary<string, KnownOrder>(joorOrderIds.Count);
         var command = database.Command(
             """
-            select joor_order_id, order_id, revision, content_hash, decision, modified_at, marked_at is not null, row_version
+            select joor_order_id, order_id, revision, content_hash, decision, modified_at, marked_at is not null, row_version, refused_hash
             from joor_orders where connection = $1 and joor_order_id = any($2)
             """);
         await using (command.ConfigureAwait(false))
@@ -69,7 +69,8 @@ public sealed class PollStore(Database database)
                         Enum.Parse<OrderDecision>(reader.GetString(4)),
                         await reader.IsDBNullAsync(5, cancellationToken).ConfigureAwait(false) ? null : reader.GetFieldValue<DateTimeOffset>(5),
                         reader.GetBoolean(6),
-                        reader.GetInt32(7));
+                        reader.GetInt32(7),
+                        await reader.IsDBNullAsync(8, cancellationToken).ConfigureAwait(false) ? null : reader.GetFieldValue<byte[]>(8));
                 }
             }
         }

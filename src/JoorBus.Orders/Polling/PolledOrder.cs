@@ -20,7 +20,7 @@ internal sealed record PolledOrder
             revision = excluded.revision, content_hash = excluded.content_hash, decision = excluded.decision, reason = excluded.reason,
             purchase_order = excluded.purchase_order, customer_code = excluded.customer_code, customer_name = excluded.customer_name,
             total = excluded.total, currency = excluded.currency, modified_at = excluded.modified_at, content = excluded.content,
-            marked_at = null, row_version = excluded.row_version
+            marked_at = null, refused_hash = null, row_version = excluded.row_version
         where joor_orders.row_version = excluded.row_version - 1 returning 1
         """,
         RowColumn.Text<PolledOrder>(row => row.Connection),
@@ -76,4 +76,22 @@ internal sealed record TouchedOrder(string Connection, string JoorOrderId, DateT
         RowColumn.Text<TouchedOrder>(row => row.Connection),
         RowColumn.Text<TouchedOrder>(row => row.JoorOrderId),
         RowColumn.Time<TouchedOrder>(row => row.ModifiedAt));
+}
+
+/// <summary>An imported order whose newest version cannot be read: it stays as it was, with the reason beside it.</summary>
+internal sealed record RefusedOrder(string Connection, string JoorOrderId, string Reason, byte[] Hash, int RowVersion)
+{
+    public static readonly RowStatement<RefusedOrder> Store = new(
+        "joor orders refused",
+        RowExpectation.Each,
+        """
+        update joor_orders o set reason = r.reason, refused_hash = r.hash, row_version = r.row_version
+        from unnest($1, $2, $3, $4, $5) as r(connection, id, reason, hash, row_version)
+        where o.connection = r.connection and o.joor_order_id = r.id and o.row_version = r.row_version - 1 returning 1
+        """,
+        RowColumn.Text<RefusedOrder>(row => row.Connection),
+        RowColumn.Text<RefusedOrder>(row => row.JoorOrderId),
+        RowColumn.Text<RefusedOrder>(row => row.Reason),
+        RowColumn.Bytes<RefusedOrder>(row => row.Hash),
+        RowColumn.Number<RefusedOrder>(row => row.RowVersion));
 }

@@ -24,6 +24,9 @@ public sealed class OrderFulfillment : SagaStateMachineInstance, IVersioned
     /// <summary>The revision of the last command sent; its answer is awaited or came.</summary>
     public int SentRevision { get; set; }
 
+    /// <summary>True when the last command sent was a cancellation.</summary>
+    public bool IsCancelling { get; set; }
+
     /// <summary>The revision that the warehouse holds; 0 while it holds none.</summary>
     public int AcceptedRevision { get; set; }
 

@@ -58,7 +58,8 @@ public sealed class OrderFulfillmentStateMachine : MassTransitStateMachine<Order
             When(CancelledInJoor, IsNewer).LetWait(clock).SendWaitingOrElse(Held, this, clock),
             When(WmsAccepted, AnswersLastCommand).Accept(clock).TransitionTo(Accepted),
             Ignore(WmsRejected),
-            When(WmsCancelled, AnswersLastCommand).Cancel(clock).TransitionTo(Cancelled),
+            When(WmsCancelled, AnswersCancellation).Cancel(clock).TransitionTo(Cancelled),
+            When(WmsCancelled, IsUnasked).LoseAtWarehouse(clock),
             When(WmsShipped).Ship(clock).TransitionTo(Shipped));
 
         During(Cancelled,
@@ -68,7 +69,7 @@ public sealed class OrderFulfillmentStateMachine : MassTransitStateMachine<Order
             Ignore(WmsAccepted),
             Ignore(WmsRejected),
             Ignore(WmsCancelled),
-            When(WmsShipped).Ship(clock).TransitionTo(Shipped));
+            When(WmsShipped).ShipDespiteCancellation(clock).TransitionTo(Shipped));
 
         During(Shipped,
             Ignore(Received),
@@ -115,4 +116,8 @@ public sealed class OrderFulfillmentStateMachine : MassTransitStateMachine<Order
     private static bool AnswersLastCommand(BehaviorContext<OrderFulfillment, WmsOrderRejected> context) => context.Message.Revision == context.Saga.SentRevision;
 
     private static bool AnswersLastCommand(BehaviorContext<OrderFulfillment, WmsOrderCancelled> context) => context.Message.Revision == context.Saga.SentRevision;
+
+    private static bool AnswersCancellation(BehaviorContext<OrderFulfillment, WmsOrderCancelled> context) => AnswersLastCommand(context) && context.Saga.IsCancelling;
+
+    private static bool IsUnasked(BehaviorContext<OrderFulfillment, WmsOrderCancelled> context) => AnswersLastCommand(context) && !context.Saga.IsCancelling;
 }

@@ -83,6 +83,11 @@ internal static class OrderFulfillmentVerbs
             Answered(context, clock, StepKind.WmsShipped, $"{order.Carrier} {order.TrackingNumber}".Trim());
         });
 
+    /// <summary>The goods left although the order was cancelled: a person has to know.</summary>
+    public static EventActivityBinder<OrderFulfillment, WmsOrderShipped> ShipDespiteCancellation(
+        this EventActivityBinder<OrderFulfillment, WmsOrderShipped> binder, TimeProvider clock) =>
+        binder.Then(context => context.Saga.HeldReason = "The warehouse shipped the order after it was cancelled").Ship(clock);
+
     public static EventActivityBinder<OrderFulfillment, JoorOrderAmended> ComeTooLate(
         this EventActivityBinder<OrderFulfillment, JoorOrderAmended> binder, TimeProvider clock) =>
         binder.Then(context => ComeTooLate(context, context.Message.Revision, clock));
@@ -103,6 +108,7 @@ internal static class OrderFulfillmentVerbs
                 case NextCommand.Send send:
                     await context.Publish(send.Command, send.Command.GetType()).ConfigureAwait(false);
                     order.SentRevision = order.Waiting!.Revision;
+                    order.IsCancelling = send.IsCancellation;
                     order.SentAt = clock.GetUtcNow();
                     order.Waiting = null;
                     order.HeldReason = null;

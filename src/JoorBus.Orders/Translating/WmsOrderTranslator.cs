@@ -68,7 +68,7 @@ public static class WmsOrderTranslator
         Description = line.StyleName,
         Color = line.Color,
         Size = line.Size,
-        Quantity = line.Quantity * (line.Multiplier ?? 1),
+        Quantity = checked(line.Quantity * Math.Max(line.Multiplier ?? 1, 1)),
         UnitPrice = line.UnitPrice ?? line.Price,
         DoorId = line.DoorId,
         Comment = line.Comment,

@@ -85,6 +85,11 @@ public sealed class GroupCommit
                 ? CommitOutcome.AlreadyConsumed.Instance
                 : new CommitOutcome.Conflict(conflict.MessageText));
         }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DeadlockDetected && !pending.IsRepeated)
+        {
+            pending.IsRepeated = true;
+            await StoreAloneAsync(pending).ConfigureAwait(false);
+        }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.CheckViolation && !pending.PartitionsMade)
         {
             pending.PartitionsMade = true;
@@ -146,6 +151,8 @@ public sealed class GroupCommit
         public UnitOfWork Unit { get; } = unit;
 
         public bool PartitionsMade { get; set; }
+
+        public bool IsRepeated { get; set; }
 
         public TaskCompletionSource<CommitOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
