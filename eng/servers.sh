@@ -20,6 +20,11 @@ need_python() {
   command -v python3 >/dev/null || needed+=(python3)
 }
 
+# For the warehouse in Python. Debian's package serves Debian's own interpreter.
+need_pika() {
+  /usr/bin/python3 -c 'import pika' 2>/dev/null || python3 -c 'import pika' 2>/dev/null || needed+=(python3-pika)
+}
+
 # Installs what the calls above found missing, or says in one sentence what to install.
 install_needed() {
   [ ${#needed[@]} -gt 0 ] || return 0

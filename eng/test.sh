@@ -14,6 +14,7 @@ run_tests() {
   need_postgres
   need_rabbitmq
   need_python
+  need_pika
   install_needed
   build "$here/JoorBus.sln" src contracts tests JoorBus.sln
   for project in $(grep -l 'Include="Microsoft.NET.Test.Sdk"' "$here"/tests/*/*.csproj); do

@@ -18,6 +18,11 @@ public sealed class When_queues_are_made
 
         // Declaring a queue again with other arguments is refused by the broker.
         await Should.NotThrowAsync(() => channel.QueueDeclareAsync(
-            queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum", ["x-delivery-limit"] = 20 }));
+            queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>
+            {
+                ["x-queue-type"] = "quorum",
+                ["x-delivery-limit"] = 20,
+                ["x-dead-letter-exchange"] = $"{queue}_error",
+            }));
     }
 }

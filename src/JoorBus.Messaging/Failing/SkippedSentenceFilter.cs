@@ -9,8 +9,7 @@ internal sealed partial class SkippedSentenceFilter(ILogger log) : IFilter<Recei
 {
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
     {
-        var types = context.TryGetPayload<ConsumeContext>(out var consuming) ? string.Join(", ", consuming.SupportedMessageTypes) : null;
-        var sentence = FailureSentence.ForSkipped(QueueName.Of(context.InputAddress), string.IsNullOrEmpty(types) ? null : types);
+        var sentence = FailureSentence.ForSkipped(QueueName.Of(context.InputAddress), TypeOf(context));
         Skipped(log, sentence);
         if (!context.TryGetPayload<IDeadLetterTransport>(out var transport))
         {
@@ -19,6 +18,16 @@ internal sealed partial class SkippedSentenceFilter(ILogger log) : IFilter<Recei
 
         await transport.Send(context, sentence).ConfigureAwait(false);
         await next.Send(context).ConfigureAwait(false);
+    }
+
+    private static string? TypeOf(ReceiveContext context)
+    {
+        if (context.TryGetPayload<ConsumeContext>(out var consuming) && consuming.SupportedMessageTypes.FirstOrDefault() is { } urn)
+        {
+            return urn;
+        }
+
+        return context.TryGetPayload<RabbitMqBasicConsumeContext>(out var basic) ? basic.Properties.Type ?? basic.Exchange : null;
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("skippedSentence");

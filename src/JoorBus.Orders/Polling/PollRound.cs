@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JoorBus.Joor;
 using JoorBus.Orders.Acknowledging;
 using JoorBus.Persistence.Committing;
@@ -14,41 +15,67 @@ public sealed partial class PollRound(
     // Reading reaches past our own clock, so that a slow clock hides nothing; the checkpoint never passes JOOR's.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
+    private readonly ConcurrentDictionary<string, bool> unmarked = new();
+
     /// <summary>Runs the round; returns when the next one is due.</summary>
     public async Task<DateTimeOffset> RunAsync(JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
+        try
+        {
+            return await RunAsync(reader, connection, taken, started, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // This host stops: another one may go on at once.
+            await FinishAsync(new PollResult(taken.Lease, Checkpoint: null, started, started, Error: null), CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<DateTimeOffset> RunAsync(
+        JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, DateTimeOffset started, CancellationToken cancellationToken)
+    {
         var rules = new ImportRules(connection.Name, connection.StartDate ?? taken.FirstSeen, connection.OrderStatuses);
         var from = (taken.Checkpoint ?? rules.Start) - connection.WindowOverlap;
-        var changed = 0;
-        DateTimeOffset? serverTime = null;
-        string? error = null;
-        foreach (var filter in rules.Filters)
+        var (error, serverTime, changed) = await ReadAsync(reader, rules, from, started + Ahead, taken.Lease, cancellationToken).ConfigureAwait(false);
+        if (changed > 0)
         {
-            var window = new WindowReading(reader, filter, from, started + Ahead);
-            error = await window.RunAsync(
-                readings => pages.StoreAsync(readings, filter, rules, Renewed(taken.Lease), cancellationToken), cancellationToken).ConfigureAwait(false);
-            changed += window.Changed;
-            serverTime ??= window.ServerTime;
-            if (error is not null)
-            {
-                break;
-            }
+            unmarked[connection.Name] = true;
         }
 
-        DateTimeOffset? checkpoint = error is null ? Earlier(started, serverTime) : null;
-        if (error is null && connection.ExportMark == JoorExportMark.Page && (changed > 0 || taken.Checkpoint is null || IsUnmarked(connection.Name)))
+        if (error is null && connection.ExportMark == JoorExportMark.Page && IsUnmarked(connection.Name))
         {
             unmarked[connection.Name] = !await marker.MarkAsync(reader, connection, rules, Renewed(taken.Lease), cancellationToken).ConfigureAwait(false);
         }
 
+        DateTimeOffset? checkpoint = error is null ? Earlier(started, serverTime) : null;
         var next = started + connection.PollInterval;
         await FinishAsync(new PollResult(taken.Lease, checkpoint, started, next, error), cancellationToken).ConfigureAwait(false);
         Report(connection.Name, changed, error);
         return next;
     }
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> unmarked = new();
+    private async Task<(string? Error, DateTimeOffset? ServerTime, int Changed)> ReadAsync(
+        JoorOrderReader reader, ImportRules rules, DateTimeOffset from, DateTimeOffset until, PollLease lease, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        DateTimeOffset? serverTime = null;
+        foreach (var filter in rules.Filters)
+        {
+            var window = new WindowReading(reader, filter, from, until);
+            var error = await window.RunAsync(
+                readings => pages.StoreAsync(readings, filter, rules, Renewed(lease), cancellationToken), cancellationToken).ConfigureAwait(false);
+            changed += window.Changed;
+            serverTime ??= window.ServerTime;
+            if (error is not null)
+            {
+                return (error, serverTime, changed);
+            }
+        }
+
+        return (null, serverTime, changed);
+    }
 
     // Unknown after a start, so the first round looks once.
     private bool IsUnmarked(string connection) => unmarked.GetValueOrDefault(connection, true);

@@ -30,6 +30,26 @@ public sealed class When_a_host_starts_on_RabbitMQ
         await Should.ThrowAsync<OperationInterruptedException>(() => DeclareAsync(host, queue, "classic", deliveryLimit: null));
     }
 
+    [Fact]
+    public async Task Should_keep_a_command_that_a_warehouse_gives_back_too_often()
+    {
+        await using var host = await RabbitMqHost.StartAsync(hasConsumer: false);
+        await host.PublishAsync("joorbus.orders.cancel-wms-order", "{}");
+
+        await host.OnOwnChannelAsync(async channel =>
+        {
+            for (var delivery = 1; delivery <= 21; delivery++)
+            {
+                var got = await Eventually.ReadsAsync(() => channel.BasicGetAsync("wms-orders", autoAck: false), result => result is not null, "the command is there");
+                await channel.BasicNackAsync(got!.DeliveryTag, multiple: false, requeue: true);
+            }
+
+            return true;
+        });
+
+        await Eventually.BecomesTrueAsync(async () => await host.CountAsync("wms-orders_error") == 1, "it waits among the dead letters");
+    }
+
     [Theory]
     [InlineData("wms-orders")]
     [InlineData(RabbitMqHost.Queue)]
@@ -71,7 +91,10 @@ public sealed class When_a_host_starts_on_RabbitMQ
         if (type is not null)
             arguments["x-queue-type"] = type;
         if (deliveryLimit is not null)
+        {
             arguments["x-delivery-limit"] = deliveryLimit;
+            arguments["x-dead-letter-exchange"] = $"{queue}_error";
+        }
         return host.OnOwnChannelAsync(channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments));
     }
 }
