@@ -48,7 +48,8 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
             snapshot = await RestAsync(world, cancellationToken);
         }
 
-        var faults = snapshot.Faults().Concat(await HostFaultsAsync(world)).ToList();
+        var reasons = await snapshot.Queues.ReasonsAsync(world.Amqp, cancellationToken);
+        var faults = snapshot.Faults().Concat(reasons).Concat(await HostFaultsAsync(world)).ToList();
         var log = HostLog.Read(world.Hosts.LogLines());
         if (faults.Count == 0)
             Directory.Delete(folder, recursive: true);

@@ -14,26 +14,37 @@ internal sealed class FailureRetryPolicy : IRetryPolicy
 
     public void Probe(ProbeContext context) => context.Add("policy", "by failure kind");
 
-    private static TimeSpan? DelayOf(Exception exception, int attempt) =>
-        FailurePolicy.Decide(FailureClassifier.KindOf(exception), attempt) is FailureDecision.RetryNow retry ? retry.Delay : null;
+    private static TimeSpan? DelayOf(FailureKind kind, Failures failures) =>
+        FailurePolicy.Decide(kind, failures.Of(kind)) is FailureDecision.RetryNow retry ? retry.Delay : null;
+
+    // However often the database was away, a message has all its attempts once it is back.
+    private readonly record struct Failures(int WhileUnavailable, int Others)
+    {
+        public int Of(FailureKind kind) => kind == FailureKind.Unavailable ? WhileUnavailable : Others;
+
+        public Failures With(FailureKind kind) =>
+            kind == FailureKind.Unavailable ? this with { WhileUnavailable = WhileUnavailable + 1 } : new Failures(0, Others + 1);
+    }
 
     private sealed class PolicyContext<T>(FailureRetryPolicy policy, T context) : BaseRetryPolicyContext<T>(policy, context)
         where T : class, PipeContext
     {
         protected override RetryContext<T> CreateRetryContext(Exception exception, CancellationToken cancellationToken) =>
-            new Attempt<T>(Context, exception, 0, cancellationToken);
+            new Attempt<T>(Context, exception, 0, default(Failures).With(FailureClassifier.KindOf(exception)), cancellationToken);
     }
 
-    private sealed class Attempt<T>(T context, Exception exception, int retryCount, CancellationToken cancellationToken)
+    private sealed class Attempt<T>(T context, Exception exception, int retryCount, Failures failures, CancellationToken cancellationToken)
         : BaseRetryContext<T>(context, exception, retryCount, cancellationToken), RetryContext<T>
         where T : class, PipeContext
     {
-        public override TimeSpan? Delay => DelayOf(Exception, RetryAttempt);
+        public override TimeSpan? Delay => DelayOf(FailureClassifier.KindOf(Exception), failures);
 
         public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
         {
-            retryContext = new Attempt<T>(Context, exception, RetryCount + 1, CancellationToken);
-            return !CancellationToken.IsCancellationRequested && DelayOf(exception, RetryAttempt + 1) is not null;
+            var kind = FailureClassifier.KindOf(exception);
+            var next = failures.With(kind);
+            retryContext = new Attempt<T>(Context, exception, RetryCount + 1, next, CancellationToken);
+            return !CancellationToken.IsCancellationRequested && DelayOf(kind, next) is not null;
         }
     }
 }

@@ -6,8 +6,8 @@ namespace JoorBus.Prove.Judging;
 
 /// <summary>What waits in the broker.</summary>
 /// <param name="Waiting">Messages in the working queues.</param>
-/// <param name="Dead">Each dead letter with its queue and reason.</param>
-internal sealed record Queues(long Waiting, IReadOnlyList<string> Dead)
+/// <param name="Dead">Dead letters by queue.</param>
+internal sealed record Queues(long Waiting, IReadOnlyDictionary<string, long> Dead)
 {
     private static readonly string[] Working = ["orders-translate", "orders-track", "wms-orders"];
 
@@ -21,14 +21,26 @@ internal sealed record Queues(long Waiting, IReadOnlyList<string> Dead)
         var waiting = 0L;
         foreach (var queue in Working)
             waiting += await CountAsync(connection, queue, cancellationToken);
-        var dead = new List<string>();
+        var dead = new Dictionary<string, long>();
         foreach (var queue in DeadLetters)
         {
-            if (await CountAsync(connection, queue, cancellationToken) > 0)
-                dead.AddRange(await ReasonsAsync(connection, queue, cancellationToken));
+            if (await CountAsync(connection, queue, cancellationToken) is var count && count > 0)
+                dead.Add(queue, count);
         }
 
         return new Queues(waiting, dead);
+    }
+
+    /// <summary>Why each dead letter is one. To be asked once: a queue with a delivery limit drops what was looked at too often.</summary>
+    public async Task<IReadOnlyList<string>> ReasonsAsync(string amqp, CancellationToken cancellationToken)
+    {
+        if (Dead.Count == 0)
+            return [];
+        var reasons = new List<string>();
+        await using var connection = await new ConnectionFactory { Uri = new Uri(amqp) }.CreateConnectionAsync(cancellationToken);
+        foreach (var queue in Dead.Keys)
+            reasons.AddRange(await ReasonsAsync(connection, queue, cancellationToken));
+        return reasons;
     }
 
     private static async Task<long> CountAsync(IConnection connection, string queue, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal sealed record Snapshot(JoorLedger Joor, WmsLedger Wms, Stored Stored, Q
         .. CountOf(Stored.Unmarked, "imported orders are not known to be marked in JOOR"),
         .. CountOf(Queues.Waiting, "messages are still in the queues"),
         .. CountOf(Joor.Overspent, "requests went beyond JOOR's credits"),
-        .. Queues.Dead.Select(letter => $"dead letter in {letter}"),
+        .. Queues.Dead.Select(queue => $"{queue.Value} dead letters in {queue.Key}"),
         .. SagaFaults(),
         .. MarkFaults(),
     ];

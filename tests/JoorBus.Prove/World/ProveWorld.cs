@@ -89,8 +89,8 @@ internal sealed class ProveWorld : IAsyncDisposable
         ["JOORBUS__CONNECTIONS__0__BASEURL"] = joor.BaseUrl.ToString(),
         ["JOORBUS__CONNECTIONS__0__POLLINTERVAL"] = "00:00:01",
         ["JOORBUS__CONNECTIONS__0__STARTDATE"] = "2020-01-01T00:00:00Z",
-        // Fewer orders than a page would never show what happens between two pages.
-        ["JOORBUS__CONNECTIONS__0__PAGESIZE"] = "7",
+        // Several pages per read, yet few enough for JOOR's 300 credits to last.
+        ["JOORBUS__CONNECTIONS__0__PAGESIZE"] = "15",
         ["JOORBUS__PERSISTENCE__OUTBOXLEASE"] = "00:00:02",
         // A killed host leaves its lease behind; the next one waits for its end.
         ["JOORBUS__ORDERS__POLLLEASE"] = "00:00:05",
