@@ -68,6 +68,9 @@ public static class MessagingModule
         }));
         broker.PrefetchCount = options.Concurrency * 2;
         broker.DeployPublishTopology = true;
+        // Dead letters may be looked at and given back any number of times.
+        broker.SendTopology.ConfigureErrorSettings = Unlimited;
+        broker.SendTopology.ConfigureDeadLetterSettings = Unlimited;
         BindWmsQueue(broker, options);
         broker.ConfigureEndpoints(context);
     }
@@ -78,8 +81,14 @@ public static class MessagingModule
         {
             queue.SetQuorumQueue();
             Limit(queue, queueName, options);
-            queue.BindDeadLetterQueue(QueueName.ErrorsOf(queueName), QueueName.ErrorsOf(queueName), errors => MakeQuorum(errors, queueName, options));
+            queue.BindDeadLetterQueue(QueueName.ErrorsOf(queueName), QueueName.ErrorsOf(queueName), errors => errors.SetQueueArgument("x-queue-type", "quorum"));
         }
+    }
+
+    private static void Unlimited(IRabbitMqQueueConfigurator queue)
+    {
+        queue.SetQueueArgument("x-delivery-limit", null);
+        queue.SetQueueArgument("x-dead-letter-exchange", null);
     }
 
     // What is delivered too often goes to the error queue too; without an address the broker would drop it.
@@ -87,12 +96,6 @@ public static class MessagingModule
     {
         queue.SetQueueArgument("x-delivery-limit", options.DeliveryLimit);
         queue.SetQueueArgument("x-dead-letter-exchange", QueueName.ErrorsOf(queueName));
-    }
-
-    private static void MakeQuorum(IRabbitMqQueueBindingConfigurator queue, string queueName, MessagingOptions options)
-    {
-        queue.SetQueueArgument("x-queue-type", "quorum");
-        Limit(queue, queueName, options);
     }
 
     // The commands wait in the WMS's queue from the first start on, whether a WMS listens yet or not.
@@ -103,14 +106,20 @@ public static class MessagingModule
             broker.Publish(command, publish =>
             {
                 var topology = (IRabbitMqMessagePublishTopologyConfigurator)publish;
-                Bind(EntityNames.Of(command), QueueName.WmsOrders);
-                Bind(QueueName.ErrorsOf(QueueName.WmsOrders), QueueName.ErrorsOf(QueueName.WmsOrders));
-
-                void Bind(string exchange, string name) => topology.BindQueue(exchange, name, queue =>
+                var errors = QueueName.ErrorsOf(QueueName.WmsOrders);
+                topology.BindQueue(EntityNames.Of(command), QueueName.WmsOrders, queue =>
                 {
                     if (options.Queues == QueueKind.Quorum)
                     {
-                        MakeQuorum(queue, QueueName.WmsOrders, options);
+                        queue.SetQueueArgument("x-queue-type", "quorum");
+                        Limit(queue, QueueName.WmsOrders, options);
+                    }
+                });
+                topology.BindQueue(errors, errors, queue =>
+                {
+                    if (options.Queues == QueueKind.Quorum)
+                    {
+                        queue.SetQueueArgument("x-queue-type", "quorum");
                     }
                 });
             });

@@ -16,8 +16,8 @@ internal static class HostLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
-            // MassTransit logs the stack trace of every dead letter; ours say it in one sentence.
-            .MinimumLevel.Override("MassTransit.ReceiveTransport", LogEventLevel.Fatal)
+            // MassTransit logs a stack trace for every message that fails or is sent again; ours say it in one sentence.
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text.StartsWith("R-FAULT", StringComparison.Ordinal) || entry.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal))
             .Enrich.FromLogContext();
         configuration = json
             ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: LogEventLevel.Verbose)
