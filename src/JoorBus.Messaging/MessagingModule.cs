@@ -19,7 +19,13 @@ public static class MessagingModule
     {
         services.AddSingleton(options);
         // An exchange drops what nobody has bound to it yet: whatever publishes starts after the queues are there.
-        services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
+        services.Configure<MassTransitHostOptions>(host =>
+        {
+            host.WaitUntilStarted = true;
+            // Also how long an endpoint that lost its connection waits for the messages it was at, before it consumes again.
+            host.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
+            host.StopTimeout = TimeSpan.FromSeconds(18);
+        });
         services.AddMassTransit(bus =>
         {
             slices(bus);

@@ -12,17 +12,30 @@ namespace JoorBus.Persistence.Consuming;
 internal sealed class BusMessageDelivery(IServiceProvider provider) : IMessageDelivery
 {
     private static readonly SerializedMessageBody Body = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<ISendEndpoint>>> endpoints = new();
+    private readonly ConcurrentDictionary<string, ISendEndpoint> endpoints = new();
     private readonly ConcurrentDictionary<string, ContentType> contentTypes = new();
     private readonly Lazy<IBus> bus = new(provider.GetRequiredService<IBus>);
 
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    // The wait ends with the token whatever the transport does: a send that hangs on a dead connection must not hold its consumer.
+    public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        SendAsync(message, cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var endpoint = await endpoints
-            .GetOrAdd(message.Destination, address => new Lazy<Task<ISendEndpoint>>(() => bus.Value.GetSendEndpoint(new Uri(address))))
-            .Value.ConfigureAwait(false);
+        var endpoint = await EndpointAsync(message.Destination).ConfigureAwait(false);
         var contentType = contentTypes.GetOrAdd(message.ContentType, text => new ContentType(text));
         await endpoint.Send(Body, new StoredMessagePipe(message, contentType), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ISendEndpoint> EndpointAsync(string destination)
+    {
+        if (endpoints.TryGetValue(destination, out var known))
+        {
+            return known;
+        }
+
+        var endpoint = await bus.Value.GetSendEndpoint(new Uri(destination)).ConfigureAwait(false);
+        return endpoints.GetOrAdd(destination, endpoint);
     }
 
     private sealed class StoredMessagePipe(OutboxMessage message, ContentType contentType) : IPipe<SendContext>
