@@ -7,6 +7,7 @@ namespace JoorBus.Hosting;
 /// <summary>Structured logs by Serilog: lines for people on a terminal, JSON with <c>--log json</c>.</summary>
 internal static class HostLogging
 {
+    private const string BusTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}";
     private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     public static Action<ILoggingBuilder> Console(bool json, LogEventLevel minimum)
@@ -21,7 +22,16 @@ internal static class HostLogging
             .Enrich.FromLogContext();
         configuration = json
             ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: LogEventLevel.Verbose)
-            : configuration.WriteTo.Console(outputTemplate: Template, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            : configuration
+                // The broker's absence is one line; where in the client it was noticed helps nobody.
+                .WriteTo.Logger(bus => Lines(bus.Filter.ByIncludingOnly(IsOfTheBus), BusTemplate))
+                .WriteTo.Logger(others => Lines(others.Filter.ByExcluding(IsOfTheBus), Template));
         return logging => logging.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
+
+    private static bool IsOfTheBus(LogEvent entry) =>
+        entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: string name } && name.StartsWith("MassTransit", StringComparison.Ordinal);
+
+    private static void Lines(LoggerConfiguration logger, string template) =>
+        logger.WriteTo.Console(outputTemplate: template, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
 }
