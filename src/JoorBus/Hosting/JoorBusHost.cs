@@ -5,6 +5,7 @@ using JoorBus.Messaging;
 using JoorBus.Orders;
 using JoorBus.Persistence;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace JoorBus.Hosting;
 
@@ -27,13 +28,14 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Connections);
         builder.Services.AddSingleton(settings.Http);
-        builder.Services.AddPersistence(persistence => Copy(settings.Persistence, persistence));
+        builder.Services.AddPersistence(_ => { });
+        builder.Services.AddSingleton(Options.Create(settings.Persistence));
         builder.Services.AddSharedLimits();
         builder.Services.AddOrders();
         // Hosted services start in this order: the schema, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddJoor();
-        builder.Services.Configure<OrdersOptions>(orders => Copy(settings.Orders, orders));
+        builder.Services.AddSingleton(Options.Create(settings.Orders));
         builder.Services.AddMessaging(settings.Messaging, bus =>
         {
             if (roles.HasFlag(HostRoles.Orders))
@@ -55,22 +57,5 @@ public static class JoorBusHost
         app.MapHealth();
         app.MapOrders();
         return app;
-    }
-
-    private static void Copy(PersistenceOptions from, PersistenceOptions to)
-    {
-        to.ConnectionString = from.ConnectionString;
-        to.Schema = from.Schema;
-        to.InboxRetention = from.InboxRetention;
-        to.OutboxLease = from.OutboxLease;
-        to.MaxUnitsPerCommit = from.MaxUnitsPerCommit;
-        to.CommitLanes = from.CommitLanes;
-    }
-
-    private static void Copy(OrdersOptions from, OrdersOptions to)
-    {
-        to.SilenceAfter = from.SilenceAfter;
-        to.SilenceInterval = from.SilenceInterval;
-        to.PollLease = from.PollLease;
     }
 }
