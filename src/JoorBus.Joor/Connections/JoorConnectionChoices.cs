@@ -1,6 +1,6 @@
 namespace JoorBus.Joor;
 
-/// <summary>Which of JOOR's APIs a connection speaks. Only <see cref="V2"/> is served by this version.</summary>
+/// <summary>Which of JOOR's APIs a connection speaks.</summary>
 public enum JoorApiVersion
 {
     /// <summary>v2, "Advanced Integration Suite": a fixed token.</summary>
@@ -20,7 +20,7 @@ public enum JoorEnvironment
     Sandbox,
 }
 
-/// <summary>Format of bodies on the wire. Only <see cref="Json"/> is served by this version.</summary>
+/// <summary>Format of bodies on the wire.</summary>
 public enum JoorFormat
 {
     /// <summary>application/json</summary>
@@ -38,4 +38,17 @@ public enum JoorExportMark
 
     /// <summary>Not at all.</summary>
     None,
+}
+
+/// <summary>Which API a connection's orders are read through. v4's order filters are known from a live client only.</summary>
+public enum JoorOrdersThrough
+{
+    /// <summary>v2 where the connection has a v2 token, else v4.</summary>
+    Auto,
+
+    /// <summary>v2, also on a v4 connection that carries a v2 token.</summary>
+    V2,
+
+    /// <summary>v4.</summary>
+    V4,
 }

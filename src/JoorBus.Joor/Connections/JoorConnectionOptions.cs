@@ -10,6 +10,16 @@ public sealed class JoorConnectionOptions
     /// <summary>Unique name in logs and screens: 1 to 64 letters, digits, spaces, '.', '_' or '-'.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>Stable identity under which everything about the connection is stored; its first name. Default <see cref="Name"/>.</summary>
+    public string Key
+    {
+        get => field ?? Name;
+        set;
+    }
+
+    /// <summary>Version of the stored connection; 0 for one from configuration.</summary>
+    public int Revision { get; set; }
+
     /// <summary>Default v2.</summary>
     public JoorApiVersion ApiVersion { get; set; } = JoorApiVersion.V2;
 
@@ -40,8 +50,29 @@ public sealed class JoorConnectionOptions
     /// <summary>Instead of JOOR's v4 token service; same rule as <see cref="BaseUrl"/>.</summary>
     public string? TokenUrl { get; set; }
 
-    /// <summary>Default JSON.</summary>
+    /// <summary>Format of request bodies of v2, default JSON. v4 knows JSON only.</summary>
     public JoorFormat Format { get; set; } = JoorFormat.Json;
+
+    /// <summary>Format asked of v2's answers; default <see cref="Format"/>.</summary>
+    public JoorFormat? AnswerFormat { get; set; }
+
+    /// <summary>Requests at once, 1 to 25, default 5; unused where <see cref="BorrowConcurrencyFrom"/> is set.</summary>
+    public int Concurrency { get; set; } = 5;
+
+    /// <summary>Name of the connection whose concurrency this one shares; null for its own.</summary>
+    public string? BorrowConcurrencyFrom { get; set; }
+
+    /// <summary>Whether v2, too, awaits each answer before the next call of the same endpoint, as JOOR advises for v4. Default true.</summary>
+    public bool OneAtATime { get; set; } = true;
+
+    /// <summary>PEM of one CA or server certificate trusted for this connection only; null for the machine's trust alone.</summary>
+    public string? TrustedCertificate { get; set; }
+
+    /// <summary>Longest time for a request with its repeats and waits between them: RequestTimeout to 1 h, default 2 min.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Through which API orders are read; default auto: v2 where there is a v2 token, else v4.</summary>
+    public JoorOrdersThrough OrdersThrough { get; set; } = JoorOrdersThrough.Auto;
 
     /// <summary>Time between two order reads: 1 s to 1 day, default 10 s.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(10);

@@ -1,14 +1,17 @@
 namespace JoorBus.Joor;
 
-/// <summary>What credits are spent on; a part of them is kept for order reading.</summary>
+/// <summary>What a request is for; lower values go first when several wait.</summary>
 public enum JoorPriority
 {
     /// <summary>May use every credit.</summary>
     OrderReading,
 
-    /// <summary>Stock, products and write-backs: everything but the part kept for order reading.</summary>
-    Pushing,
+    /// <summary>Inventory. This and all below leave the part kept for order reading.</summary>
+    Stock,
 
-    /// <summary>Reconciling and other work that can wait; same share as <see cref="Pushing"/>.</summary>
+    /// <summary>Styles, products, prices, images, customers and write-backs.</summary>
+    Products,
+
+    /// <summary>Reconciling and other work that can wait: goes when nothing else does.</summary>
     Reconciling,
 }

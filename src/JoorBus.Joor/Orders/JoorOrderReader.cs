@@ -7,7 +7,6 @@ namespace JoorBus.Joor;
 public sealed class JoorOrderReader
 {
     private const string Path = "/order/";
-    private const int CreditsPerRead = 1;
 
     private readonly JoorConnection _connection;
     private readonly JoorRequestDoor _door;
@@ -21,10 +20,8 @@ public sealed class JoorOrderReader
     public Task<JoorAnswer<JoorOrderPage>> ReadPageAsync(JoorOrderQuery query, CancellationToken cancellationToken)
     {
         Check(query);
-        var request = new JoorRequest(HttpMethod.Get, Path, QueryString(query), CreditsPerRead, JoorPriority.OrderReading)
-        {
-            SafeToRepeat = !query.MarkExported,
-        };
+        var request = new JoorRequest(
+            HttpMethod.Get, Path, QueryString(query), query.MarkExported ? JoorRequestKind.MarkingRead : JoorRequestKind.Read, JoorPriority.OrderReading);
         return _door.SendAsync(request, body => JoorOrderPageParser.Read(body, query, _connection), cancellationToken);
     }
 

@@ -24,8 +24,8 @@ public abstract record JoorAnswer<T>
         public override string Explain() => $"{Where}: accepted, {CreditsLeft} credits left.";
     }
 
-    /// <summary>JOOR said no, with its own words.</summary>
-    public sealed record Refused(string Reason) : JoorAnswer<T>
+    /// <summary>JOOR said no, with its own words, and the field where it named one.</summary>
+    public sealed record Refused(string Reason, string? Field = null) : JoorAnswer<T>
     {
         public override string Explain() =>
             $"{Where}: JOOR refused it: {Reason}. Change what is asked for; the same request will be refused again{Quote()}.";

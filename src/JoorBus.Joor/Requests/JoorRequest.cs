@@ -1,11 +1,42 @@
 namespace JoorBus.Joor;
 
-/// <summary>One call of an endpoint; <paramref name="Path"/> names the endpoint and follows the connection's base.</summary>
-internal sealed record JoorRequest(HttpMethod Verb, string Path, string Query, int Credits, JoorPriority Priority)
+/// <summary>One call of an endpoint; <paramref name="Path"/> follows the base of <see cref="Version"/>.</summary>
+internal sealed record JoorRequest(HttpMethod Verb, string Path, string Query, JoorRequestKind Kind, JoorPriority Priority)
 {
-    /// <summary>True when sending it twice changes nothing in JOOR.</summary>
-    public bool SafeToRepeat { get; init; }
+    public JoorApiVersion Version { get; init; } = JoorApiVersion.V2;
+
+    /// <summary>Name of the endpoint in logs, in breaking and in taking turns: the path without ids.</summary>
+    public string Endpoint { get; init; } = Path;
+
+    /// <summary>Null for a request without body.</summary>
+    public JoorPayload? Body { get; init; }
+}
+
+/// <summary>What is sent, ready for the wire.</summary>
+internal sealed record JoorPayload(ReadOnlyMemory<byte> Bytes, string ContentType);
+
+/// <summary>What repeating a request would do, and so which pipeline it takes.</summary>
+internal enum JoorRequestKind
+{
+    /// <summary>No effect: repeated after a lost connection or a 5xx.</summary>
+    Read,
+
+    /// <summary>A read that marks what it returns: sent once.</summary>
+    MarkingRead,
+
+    /// <summary>Sets absolute values, so the same again changes nothing: repeated like a read.</summary>
+    RepeatableWrite,
+
+    /// <summary>Creates or adds: repeated only when surely never sent.</summary>
+    Write,
+
+    /// <summary>A write of many bytes, with more time.</summary>
+    Upload,
 }
 
 /// <summary>A whole answer with a status of success.</summary>
-internal sealed record JoorBody(ReadOnlyMemory<byte> Bytes, DateTimeOffset? ServerTime, int CreditsLeft, string Where);
+internal sealed record JoorBody(ReadOnlyMemory<byte> Bytes, DateTimeOffset? ServerTime, int CreditsLeft, string Where)
+{
+    /// <summary>Media type as JOOR named it; null when it named none.</summary>
+    public string? MediaType { get; init; }
+}

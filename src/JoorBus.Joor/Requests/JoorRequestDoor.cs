@@ -12,7 +12,7 @@ internal sealed partial class JoorRequestDoor(
         using var slot = await slots.EnterAsync(connection.Account, request.Path, cancellationToken);
         var started = clock.GetTimestamp();
         var (attempts, spent) = (0, 0);
-        var pipeline = request.SafeToRepeat ? repeats.Pipeline<T>() : ResiliencePipeline<JoorAttempt<T>>.Empty;
+        var pipeline = request.Kind == JoorRequestKind.Read ? repeats.Pipeline<T>() : ResiliencePipeline<JoorAttempt<T>>.Empty;
         var last = await pipeline.ExecuteAsync(
             async token =>
             {

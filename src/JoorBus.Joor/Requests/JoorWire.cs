@@ -10,7 +10,7 @@ internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory cli
 
     public async Task<JoorAttempt<T>> AttemptAsync<T>(JoorRequest request, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
     {
-        var grant = await credits.SpendAsync(connection.Account, request.Credits, request.Priority, cancellationToken);
+        var grant = await credits.SpendAsync(connection.Account, Cost(request), request.Priority, cancellationToken);
         if (grant is not JoorCreditGrant.Granted granted)
         {
             var until = ((JoorCreditGrant.NotBefore)grant).Until;
@@ -33,7 +33,9 @@ internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory cli
     }
 
     private static JoorAttempt<T> Ended<T>(JoorRequest request, JoorCreditGrant.Granted granted, JoorAnswer<T> answer) =>
-        new(answer, request.Credits, granted.CreditsLeft, WorthRepeating: answer is JoorAnswer<T>.Failed);
+        new(answer, Cost(request), granted.CreditsLeft, WorthRepeating: answer is JoorAnswer<T>.Failed);
+
+    private static int Cost(JoorRequest request) => request.Verb == HttpMethod.Get ? 1 : 5;
 
     private HttpRequestMessage Message(JoorRequest request)
     {
@@ -56,7 +58,10 @@ internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory cli
             return JoorStatuses.Explain<T>(response, body.Bytes.Span, connection.Excerpt);
         if (!body.IsWhole)
             return TooLarge<T>(body.Bytes.Span);
-        return read(new JoorBody(body.Bytes, response.Headers.Date, granted.CreditsLeft, connection.Describe(request.Verb, request.Path)));
+        return read(new JoorBody(body.Bytes, response.Headers.Date, granted.CreditsLeft, connection.Describe(request.Verb, request.Path))
+        {
+            MediaType = response.Content.Headers.ContentType?.MediaType,
+        });
     }
 
     private JoorAnswer<T>.Unreadable TooLarge<T>(ReadOnlySpan<byte> start) => new(

@@ -43,9 +43,9 @@ public sealed class When_credits_are_spent
     {
         var credits = Credits();
         for (var i = 0; i < 48; i++)
-            (await Spend(credits, 5, JoorPriority.Pushing)).ShouldBeOfType<JoorCreditGrant.Granted>();
+            (await Spend(credits, 5, JoorPriority.Stock)).ShouldBeOfType<JoorCreditGrant.Granted>();
 
-        (await Spend(credits, 5, JoorPriority.Pushing)).ShouldBeOfType<JoorCreditGrant.NotBefore>();
+        (await Spend(credits, 5, JoorPriority.Stock)).ShouldBeOfType<JoorCreditGrant.NotBefore>();
         (await Spend(credits)).ShouldBeOfType<JoorCreditGrant.Granted>();
     }
 
