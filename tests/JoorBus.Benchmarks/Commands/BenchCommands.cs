@@ -9,7 +9,7 @@ public static class BenchCommands
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create() };
+        var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create(), Gateway.GatewayCommand.Create() };
         foreach (var kind in ChildKind.All)
             root.Add(Child(kind));
         return root;
