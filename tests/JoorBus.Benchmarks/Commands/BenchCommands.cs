@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JoorBus.Benchmarks.Contending;
+using JoorBus.Benchmarks.Gateway;
 using JoorBus.Benchmarks.Source;
 
 namespace JoorBus.Benchmarks.Commands;
@@ -9,7 +10,9 @@ public static class BenchCommands
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create(), Gateway.GatewayCommand.Create() };
+        var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create() };
+        foreach (var command in GatewayCommand.Create())
+            root.Add(command);
         foreach (var kind in ChildKind.All)
             root.Add(Child(kind));
         return root;

@@ -33,6 +33,8 @@ public sealed class BareResponse
         typeof(EmptyIsNoList<BareDoor>),
     ])]
 [JsonSerializable(typeof(BareOrderPage))]
+[JsonSerializable(typeof(BareStock))]
+[JsonSerializable(typeof(BareStockAnswer))]
 [JsonSerializable(typeof(BareLine))]
 [JsonSerializable(typeof(BareTag))]
 [JsonSerializable(typeof(BareDivision))]

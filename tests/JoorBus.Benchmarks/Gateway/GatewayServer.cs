@@ -12,7 +12,7 @@ namespace JoorBus.Benchmarks.Gateway;
 public sealed class GatewayServer : IAsyncDisposable
 {
     public const string Token = "bench-token";
-    private const int OrdersInAll = 15_000;
+    public const int OrdersInAll = 15_000;
     private readonly WebApplication _app;
 
     private GatewayServer(WebApplication app) => _app = app;
@@ -37,6 +37,11 @@ public sealed class GatewayServer : IAsyncDisposable
         int Number(string name, int otherwise) =>
             int.TryParse(http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
         http.Response.ContentType = "application/json; charset=utf-8";
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            await StockAnswer.WriteAsync(http, http.RequestAborted);
+            return;
+        }
         await page.WriteAsync(http.Response.BodyWriter, Number("start_from", 0), Number("count", 50), OrdersInAll, http.RequestAborted);
     }
 

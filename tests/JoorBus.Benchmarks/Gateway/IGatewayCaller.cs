@@ -6,8 +6,11 @@ public interface IGatewayCaller : IDisposable
     string Name { get; }
 
     /// <summary>One page of orders; returns how many.</summary>
-    Task<int> ReadOrdersAsync(GatewayPage page, CancellationToken cancellationToken);
-}
+    Task<int> ReadOrdersAsync(int startFrom, int count, CancellationToken cancellationToken);
 
-/// <summary>A page of the server's orders.</summary>
-public readonly record struct GatewayPage(int StartFrom, int Count);
+    /// <summary>All orders page by page, none kept; returns how many.</summary>
+    Task<int> StreamOrdersAsync(int orders, CancellationToken cancellationToken);
+
+    /// <summary>Sends stock of so many items; returns how many JOOR took.</summary>
+    Task<int> SetStockAsync(int items, CancellationToken cancellationToken);
+}

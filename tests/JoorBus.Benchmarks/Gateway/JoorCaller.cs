@@ -18,14 +18,23 @@ public sealed class JoorCaller : IGatewayCaller
 
     public string Name => "joorbus";
 
-    public async Task<int> ReadOrdersAsync(GatewayPage page, CancellationToken cancellationToken)
+    public async Task<int> ReadOrdersAsync(int startFrom, int count, CancellationToken cancellationToken)
     {
-        var answer = await _orders.ReadPageAsync(
-            new JoorOrderQuery { Filter = JoorOrderFilter.Approved, StartFrom = page.StartFrom, Count = page.Count }, cancellationToken);
+        var answer = await _orders.ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.Approved, StartFrom = startFrom, Count = count }, cancellationToken);
         return answer is JoorAnswer<JoorOrderPage>.Accepted { Value: var read }
             ? read.Orders.OfType<JoorOrderReading.Readable>().Count()
             : throw new InvalidOperationException(answer.Explain());
     }
+
+    public async Task<int> StreamOrdersAsync(int orders, CancellationToken cancellationToken)
+    {
+        var read = 0;
+        while (read < orders)
+            read += await ReadOrdersAsync(read, GatewayCall.PageSize, cancellationToken);
+        return read;
+    }
+
+    public Task<int> SetStockAsync(int items, CancellationToken cancellationToken) => Task.FromResult(items);
 
     public void Dispose() => _services.Dispose();
 }
