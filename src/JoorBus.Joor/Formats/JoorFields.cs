@@ -100,7 +100,7 @@ internal sealed class JoorFields
     {
         if (Find(name) is not { } value)
             return [];
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(itemName, out var inner))
+        if (JoorText.TryFind(value, itemName, out var inner))
             value = inner;
         if (value.ValueKind == JsonValueKind.Object)
             return [read(new JoorFields(value, $"{name} 1 of {_place}", _faults), 1)];

@@ -17,12 +17,31 @@ internal static class JoorText
         {
             // PostgreSQL stores no NUL, so it is replaced as a decoder would replace what it cannot read.
             text = value.GetString()?.Replace('\0', '\uFFFD');
+            // XML cannot tell line ends apart, and the same order must read the same in both formats.
+            if (text is not null && text.Contains('\r', StringComparison.Ordinal))
+                text = text.ReplaceLineEndings("\n");
             return true;
         }
         catch (InvalidOperationException)
         {
             text = null;
             return false;
+        }
+    }
+
+    /// <summary>As TryGetProperty, and past names that are not Unicode.</summary>
+    public static bool TryFind(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        if (element.ValueKind != JsonValueKind.Object)
+            return false;
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            return Properties(element).TryGetValue(name, out value);
         }
     }
 
