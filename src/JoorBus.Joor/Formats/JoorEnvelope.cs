@@ -56,7 +56,12 @@ internal sealed record JoorEnvelope(string Code, string? Comment, string? LogId,
 
     private static JoorEnvelope? Block(JsonElement parent)
     {
-        if (!JoorText.TryFind(parent, "response", out var response) || response.ValueKind != JsonValueKind.Object)
+        if (!JoorText.TryFind(parent, "response", out var response))
+            return null;
+        // The documented answer to a deleted image holds a log id and nothing else.
+        if (response.ValueKind == JsonValueKind.String && JoorText.TryRead(response, out var text) && Guid.TryParse(text, out _))
+            return None with { LogId = text };
+        if (response.ValueKind != JsonValueKind.Object)
             return null;
         var faults = new JoorFaults();
         var fields = new JoorFields(response, "response", faults);

@@ -19,7 +19,7 @@ internal static class JoorText
             text = value.GetString()?.Replace('\0', '\uFFFD');
             // XML cannot tell line ends apart, and the same order must read the same in both formats.
             if (text is not null && text.Contains('\r', StringComparison.Ordinal))
-                text = text.ReplaceLineEndings("\n");
+                text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
             return true;
         }
         catch (InvalidOperationException)
@@ -41,8 +41,28 @@ internal static class JoorText
         }
         catch (InvalidOperationException)
         {
-            return Properties(element).TryGetValue(name, out value);
+            return JoorProperties.Of(element).TryGetValue(name, out value);
         }
+    }
+
+    /// <summary>All properties of an object by name, the last of equal names, where every name counts.</summary>
+    public static Dictionary<string, JsonElement> Properties(JsonElement element)
+    {
+        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (element.ValueKind != JsonValueKind.Object)
+            return values;
+        foreach (var property in element.EnumerateObject())
+        {
+            try
+            {
+                values[property.Name] = property.Value;
+            }
+            catch (InvalidOperationException)
+            {
+                // A name that is not Unicode is none of JOOR's.
+            }
+        }
+        return values;
     }
 
     /// <summary>True for a text of nothing but blanks, judged without making a string of it.</summary>
