@@ -22,6 +22,7 @@ internal sealed class JoorAccount
     public AtOnce UnderWay { get; } = new();
     public JoorCatalog Catalog { get; }
     public JoorCustomers Customers { get; }
+    public JoorCollections Collections { get; } = new();
 
     public JoorAccountLedger Snapshot()
     {
