@@ -16,7 +16,7 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
         var last = (JoorAttempt<T>)await repeats.For(request.Kind).ExecuteAsync(
             static async (state, token) => (JoorAttempt)await state.Door.AttemptAsync(state.Call, token), (Door: this, Call: call), cancellationToken);
         var described = Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
-        var answer = last.Answer with { Where = described };
+        var answer = last.Answer with { Where = described, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
         JoorDoorLog.Write(logger, source.Name, call, answer);
         return answer;
     }
