@@ -12,8 +12,8 @@ namespace JoorBus.Joor;
 /// <param name="Read">Reads it; what is odd becomes a fault.</param>
 internal sealed record JoorElement<T>(string Plural, string Singular, string[] Ids, Func<JoorFields, T> Read)
 {
-    /// <summary>Finds the elements of an answer.</summary>
-    public JoorNodes Nodes { get; } = new(Plural, Singular, Ids);
+    /// <summary>Finds the elements of an answer; v4 has them under data, whatever they are.</summary>
+    public JoorNodes Nodes { get; } = new(Plural, Plural == "data" ? Plural : Singular, Ids);
 
     public JoorReading<T> ReadOne(JsonElement node, int position, JoorExcerpt excerpt)
     {
