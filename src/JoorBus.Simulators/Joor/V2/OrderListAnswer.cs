@@ -1,40 +1,32 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace JoorBus.Simulators.Joor;
 
-internal static class JoorAnswers
+/// <summary>A page of v2 orders. Orders are held as texts, and raw ones may be no JSON at all: they reach the client as they are.</summary>
+internal static class OrderListAnswer
 {
-    public static JoorAnswer Orders(OrderPage page, OrderQuery query, JoorEnvelope envelope, Guid logId)
+    public static JoorAnswer Of(OrderPage page, OrderQuery query, JoorEnvelope envelope, Guid logId, JoorFormat format)
     {
-        var body = Body(json =>
-        {
-            if (envelope == JoorEnvelope.Plain)
-            {
-                WriteOrders(json, "orders", page, emptyList: "[]");
-                WriteResponse(json, page, query, logId);
-                return;
-            }
-            json.WriteStartObject("orders");
-            WriteResponse(json, page, query, logId);
-            WriteOrders(json, "order", page, emptyList: "\"\"");
-            json.WriteEndObject();
-        });
-        return new(200, body) { OrdersRead = page.Orders.Count, OrdersMarked = page.Marked };
+        var answer = format == JoorFormat.Xml
+            ? new JoorAnswer(200, OrderListXml.Of(page, Body(json => WriteResponse(json, page, query, logId))), JoorAnswer.Xml)
+            : new JoorAnswer(200, Json(page, query, envelope, logId));
+        return answer with { OrdersRead = page.Orders.Count, OrdersMarked = page.Marked };
     }
 
-    public static JoorAnswer Fault(int status, string comment, Guid logId) => new(status, Body(json =>
+    private static byte[] Json(OrderPage page, OrderQuery query, JoorEnvelope envelope, Guid logId) => Body(json =>
     {
-        json.WriteStartObject("response");
-        json.WriteNumber("code", 1);
-        json.WriteString("comment", comment);
-        json.WriteString("log_id", logId);
+        if (envelope == JoorEnvelope.Plain)
+        {
+            WriteOrders(json, "orders", page, emptyList: "[]");
+            WriteResponse(json, page, query, logId);
+            return;
+        }
+        json.WriteStartObject("orders");
+        WriteResponse(json, page, query, logId);
+        WriteOrders(json, "order", page, emptyList: "\"\"");
         json.WriteEndObject();
-    }));
-
-    public static JoorAnswer HtmlPage() =>
-        new(200, Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>"), JoorAnswer.Html);
+    });
 
     private static void WriteOrders(Utf8JsonWriter json, string name, OrderPage page, string emptyList)
     {
@@ -44,7 +36,6 @@ internal static class JoorAnswers
             json.WriteRawValue(emptyList);
             return;
         }
-        // Raw orders may be no JSON at all, and shall reach the client as they are.
         json.WriteStartArray();
         foreach (var order in page.Orders)
             json.WriteRawValue(order, skipInputValidation: true);
