@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using JoorBus.Connections.Cataloguing;
 using JoorBus.Connections.Managing;
 
@@ -49,9 +48,3 @@ public sealed record LastPoll(DateTimeOffset At, string? Error);
 /// <param name="Left">Credits left in the window.</param>
 /// <param name="Throttled">Answers 429 so far; each is a defect.</param>
 public sealed record CreditsView(int Left, int Throttled);
-
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ConnectionView))]
-[JsonSerializable(typeof(IReadOnlyList<ConnectionView>))]
-[JsonSerializable(typeof(List<ConnectionView>))]
-public sealed partial class ConnectionsJson : JsonSerializerContext;
