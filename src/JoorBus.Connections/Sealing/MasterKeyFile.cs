@@ -14,11 +14,11 @@ internal static class MasterKeyFile
         const string key = "JOORBUS__MASTERKEYFILE";
         try
         {
-            var file = Target(path);
             if (Directory.Exists(path))
                 return (null, $"{key} '{path}' is a directory; name a file.");
-            if (!file.Exists)
+            if (!File.Exists(path))
                 return (null, $"{key} '{path}' does not exist; {MasterKeyOptions.HowToMake}.");
+            var file = Target(path);
             // A pipe or device has no length, and opening one might wait for ever.
             if (file.Length is 0 or > MostBytes)
                 return (null, $"{key} '{path}' is empty, too large or not a regular file; {MasterKeyOptions.HowToMake}.");
