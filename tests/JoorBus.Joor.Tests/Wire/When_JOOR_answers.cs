@@ -51,7 +51,7 @@ public sealed class When_JOOR_answers
         answer.CreditsLeft.ShouldBe(299);
         answer.Value.LogId.ShouldBe("log-1");
         answer.Value.ServerTime.ShouldBe(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero));
-        gateway.Log.Lines.Single().ShouldContain("JOOR acme GET /order/: Accepted after 1 attempt(s), 1 credits spent, 299 left");
+        gateway.Log.Lines.ShouldHaveSingleItem().ShouldContain("JOOR acme GET /order/: Accepted after 1 attempt(s), 1 credits spent, 299 left");
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public sealed class When_JOOR_answers
     }
 
     [Theory]
-    [InlineData("<html><title>Sign in</title></html>", "it is HTML where JSON was asked for")]
-    [InlineData("<?xml version='1.0'?><orders/>", "it is XML where JSON was asked for")]
+    [InlineData("<html><title>Sign in</title></html>", "it is HTML; a proxy")]
+    [InlineData("<?xml version='1.0'?><orders>", "it is broken XML at line 1")]
     [InlineData("""{"orders":[{"order_id":1""", "it is broken JSON at line 1")]
     [InlineData("", "it is empty")]
     [InlineData("[1,2", "it is broken JSON")]
