@@ -7,6 +7,9 @@ internal static class StoredConnectionMapping
 {
     public const string Channel = "joorbus_connections";
 
+    /// <summary>The newest revision of the connection whose key is <c>$1</c>; no row for one from configuration.</summary>
+    public const string Revision = "select mt_version from mt_doc_joorconnection where data ->> 'Key' = $1";
+
     public static readonly DocumentIndex Removed = new("removed", "data ->> 'IsRemoved'");
 
     public static readonly DocumentIndex Name = new("name", "lower(data ->> 'Name')", "data ->> 'IsRemoved' = 'false'");
@@ -27,6 +30,7 @@ internal static class StoredConnectionMapping
                 mt_version integer not null default 0,
                 constraint pkey_{Mapping.Table}_id primary key (id));
             create unique index if not exists {Mapping.Table}_idx_{Name.Name} on {Mapping.Table} (({Name.Expression})) where {Name.Predicate};
+            create unique index if not exists {Mapping.Table}_idx_key on {Mapping.Table} ((data ->> 'Key'));
 
             create or replace function tell_connections() returns trigger language plpgsql as $$
             begin
