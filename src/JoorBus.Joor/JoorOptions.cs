@@ -14,4 +14,7 @@ public sealed class JoorOptions
 
     /// <summary>Wait after a 429 without Retry-After: the longest that JOOR's fixed window can still last, default 300 s.</summary>
     public TimeSpan ThrottleWait { get; set; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>How orders are read through v4.</summary>
+    public JoorV4OrderOptions OrdersV4 { get; set; } = new();
 }

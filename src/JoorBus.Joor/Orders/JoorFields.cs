@@ -117,6 +117,10 @@ internal sealed class JoorFields
         return items;
     }
 
+    /// <summary>The fields of an object within this one; null where there is none.</summary>
+    public JoorFields? Child(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } value ? new JoorFields(value, $"{name} of {_place}", _faults) : null;
+
     public bool Has(string name) => Find(name) is not null;
 
     public void Refuse(string name, string reason) =>

@@ -22,6 +22,14 @@ public sealed class JoorOrderReaderFactory
     {
         var connection = new JoorConnection(options);
         var wire = new JoorWire(connection, _clients, _credits, _options, _clock);
-        return new JoorOrderReader(connection, new JoorRequestDoor(connection, wire, _slots, _repeats, _clock, _loggers.CreateLogger<JoorRequestDoor>()));
+        var door = new JoorRequestDoor(connection, wire, _slots, _repeats, _clock, _loggers.CreateLogger<JoorRequestDoor>());
+        return IsThroughV4(options) ? new JoorV4OrderReader(connection, door, _options.OrdersV4, _clock) : new JoorV2OrderReader(connection, door);
     }
+
+    private static bool IsThroughV4(JoorConnectionOptions options) => options.OrdersThrough switch
+    {
+        JoorOrdersThrough.V4 => true,
+        JoorOrdersThrough.V2 => false,
+        _ => options.ApiVersion == JoorApiVersion.V4 && string.IsNullOrEmpty(options.Token),
+    };
 }
