@@ -7,14 +7,21 @@ using JoorBus.Contracts;
 namespace JoorBus.Joor;
 
 /// <summary>Writes values so that two sequences of values give the same bytes only when they mean the same.</summary>
-internal sealed partial class JoorDigest
+internal sealed partial class JoorDigest : IDisposable
 {
     private const byte Nothing = 0;
     private const byte Something = 1;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 << 10);
+    private int _length;
 
-    public byte[] ToHash() => SHA256.HashData(_bytes.WrittenSpan);
+    public byte[] ToHash() => SHA256.HashData(_bytes.AsSpan(0, _length));
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
 
     private void Add(string? text)
     {
@@ -26,15 +33,10 @@ internal sealed partial class JoorDigest
         Tag(Something);
         var length = Encoding.UTF8.GetByteCount(text);
         Add(length);
-        Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length));
-        _bytes.Advance(length);
+        Encoding.UTF8.GetBytes(text, Next(length));
     }
 
-    private void Add(long number)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), number);
-        _bytes.Advance(sizeof(long));
-    }
+    private void Add(long number) => BinaryPrimitives.WriteInt64LittleEndian(Next(sizeof(long)), number);
 
     private void Add(long? number)
     {
@@ -66,22 +68,49 @@ internal sealed partial class JoorDigest
     /// <summary>A list whose order does not count: JOOR documents none for its lists.</summary>
     private void AddUnordered<T>(IReadOnlyList<T> items, Action<JoorDigest, T> add)
     {
-        var parts = new byte[items.Count][];
-        for (var i = 0; i < parts.Length; i++)
+        Add(items.Count);
+        var start = _length;
+        var ends = new int[items.Count];
+        for (var i = 0; i < ends.Length; i++)
         {
-            var part = new JoorDigest();
-            add(part, items[i]);
-            parts[i] = part._bytes.WrittenSpan.ToArray();
+            add(this, items[i]);
+            ends[i] = _length;
         }
-        Array.Sort(parts, static (left, right) => left.AsSpan().SequenceCompareTo(right));
-        Add(parts.Length);
-        foreach (var part in parts)
-            _bytes.Write(part);
+        if (ends.Length > 1)
+            Sort(start, ends);
     }
 
-    private void Tag(byte tag)
+    private void Sort(int start, int[] ends)
     {
-        _bytes.GetSpan(1)[0] = tag;
-        _bytes.Advance(1);
+        var written = _bytes.AsSpan(start, _length - start).ToArray();
+        var parts = new ReadOnlyMemory<byte>[ends.Length];
+        for (var i = 0; i < ends.Length; i++)
+            parts[i] = written.AsMemory((i == 0 ? start : ends[i - 1]) - start, ends[i] - (i == 0 ? start : ends[i - 1]));
+        Array.Sort(parts, static (left, right) => left.Span.SequenceCompareTo(right.Span));
+        var at = start;
+        foreach (var part in parts)
+        {
+            part.Span.CopyTo(_bytes.AsSpan(at));
+            at += part.Length;
+        }
+    }
+
+    private void Tag(byte tag) => Next(1)[0] = tag;
+
+    private Span<byte> Next(int length)
+    {
+        if (_bytes.Length - _length < length)
+            Grow(length);
+        var next = _bytes.AsSpan(_length, length);
+        _length += length;
+        return next;
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + length));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

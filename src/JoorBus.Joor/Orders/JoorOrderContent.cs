@@ -12,7 +12,7 @@ public static class JoorOrderContent
     /// <remarks>Null equals empty, 90 equals 90.00, times are compared in UTC, and the order within lists does not count.</remarks>
     public static byte[] Hash(JoorOrder order)
     {
-        var digest = new JoorDigest();
+        using var digest = new JoorDigest();
         digest.Add(order);
         return digest.ToHash();
     }

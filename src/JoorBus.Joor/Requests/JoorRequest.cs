@@ -9,7 +9,7 @@ internal sealed record JoorRequest(HttpMethod Verb, string Path, string Query, J
     public string Endpoint { get; init; } = Path;
 
     /// <summary>Null for a request without body.</summary>
-    public JoorPayload? Body { get; init; }
+    public JoorBodyContent? Body { get; init; }
 }
 
 /// <summary>What is sent, ready for the wire.</summary>
@@ -39,4 +39,7 @@ internal sealed record JoorBody(ReadOnlyMemory<byte> Bytes, DateTimeOffset? Serv
 {
     /// <summary>Media type as JOOR named it; null when it named none.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>Shows parts of the answer without the secrets of the connection that asked.</summary>
+    public JoorExcerpt Excerpt { get; init; } = new([]);
 }

@@ -40,10 +40,12 @@ internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory cli
     private HttpRequestMessage Message(JoorRequest request)
     {
         // JOOR does not process requests without a content type, and a content type needs a content: an empty one.
-        var content = new ByteArrayContent([]);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var format = request.Version == JoorApiVersion.V4 ? JoorFormat.Json : connection.Options.Format;
+        var payload = request.Body?.In(format) ?? new JoorPayload(ReadOnlyMemory<byte>.Empty, JoorFormats.MediaType(format));
+        var content = new ReadOnlyMemoryContent(payload.Bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(payload.ContentType);
         var message = new HttpRequestMessage(request.Verb, new Uri(connection.BaseUrl.AbsoluteUri + request.Path + request.Query)) { Content = content };
-        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.Accept.ParseAdd(JoorFormats.MediaType(request.Version == JoorApiVersion.V4 ? format : connection.Options.AnswerFormat ?? format));
         message.Headers.TryAddWithoutValidation("Authorization", connection.Authorization);
         return message;
     }
@@ -61,6 +63,7 @@ internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory cli
         return read(new JoorBody(body.Bytes, response.Headers.Date, granted.CreditsLeft, connection.Describe(request.Verb, request.Path))
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
+            Excerpt = connection.Excerpt,
         });
     }
 

@@ -29,25 +29,11 @@ internal static class JoorText
     /// <summary>True for a text of nothing but blanks, judged without making a string of it.</summary>
     public static bool IsBlank(JsonElement value) => JsonMarshal.GetRawUtf8Value(value).Trim("\" \t"u8).IsEmpty;
 
-    /// <summary>An object's properties by name, the last of equal names; searching each name in the object itself takes several times as long.</summary>
-    public static Dictionary<string, JsonElement> Properties(JsonElement element)
+    /// <summary>True for a text that ends like a time with its offset: Z, +01:00 or -01:00.</summary>
+    public static bool HasOffset(JsonElement value)
     {
-        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (element.ValueKind != JsonValueKind.Object)
-            return values;
-        values.EnsureCapacity(element.GetPropertyCount());
-        foreach (var property in element.EnumerateObject())
-        {
-            try
-            {
-                values[property.Name] = property.Value;
-            }
-            catch (InvalidOperationException)
-            {
-                // A name that is not Unicode is none of JOOR's.
-            }
-        }
-        return values;
+        var text = JsonMarshal.GetRawUtf8Value(value).Trim((byte)'"');
+        return text.Length > 19 && (text[^1] == 'Z' || text[^6] is (byte)'+' or (byte)'-');
     }
 
     public static string Plain(decimal number) => Shortest(number).ToString(CultureInfo.InvariantCulture);

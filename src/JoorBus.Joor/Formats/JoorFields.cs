@@ -14,19 +14,19 @@ internal sealed class JoorFields
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
     ];
 
-    private readonly Dictionary<string, JsonElement> _values;
+    private readonly JoorProperties _values;
     private readonly JoorFaults _faults;
-    private readonly string _place;
+    private readonly JoorPlace _place;
 
     public JoorFields(JsonElement element, string place, JoorFaults faults)
-        : this(JoorText.Properties(element), place, faults)
+        : this(JoorProperties.Of(element), new JoorPlace(place), faults)
     {
     }
 
-    private JoorFields(Dictionary<string, JsonElement> values, string place, JoorFaults faults) => (_values, _place, _faults) = (values, place, faults);
+    private JoorFields(JoorProperties values, JoorPlace place, JoorFaults faults) => (_values, _place, _faults) = (values, place, faults);
 
     /// <summary>The same fields, with faults that name another place.</summary>
-    public JoorFields At(string place, JoorFaults faults) => new(_values, place, faults);
+    public JoorFields At(string place, JoorFaults faults) => new(_values, new JoorPlace(place), faults);
 
     public string? Text(string name) => Find(name) is { } value ? TextOf(name, value) : null;
 
@@ -60,6 +60,8 @@ internal sealed class JoorFields
     {
         if (Find(name) is not { } value)
             return null;
+        if (value.ValueKind == JsonValueKind.String && JoorText.HasOffset(value) && value.TryGetDateTimeOffset(out var exact))
+            return exact.ToUniversalTime();
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
         if (value.ValueKind == JsonValueKind.String && DateTimeOffset.TryParseExact(TextOf(name, value), TimeFormats, CultureInfo.InvariantCulture, utc, out var time))
             return time;
@@ -103,16 +105,16 @@ internal sealed class JoorFields
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(itemName, out var inner))
             value = inner;
         if (value.ValueKind == JsonValueKind.Object)
-            return [read(new JoorFields(value, $"{name} 1 of {_place}", _faults), 1)];
+            return [read(new JoorFields(JoorProperties.Of(value), new JoorPlace(name, 1, _place), _faults), 1)];
         if (value.ValueKind != JsonValueKind.Array)
             return IsNothing(value) ? [] : Fault<IReadOnlyList<T>>(name, value, "a list") ?? [];
         var items = new List<T>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
         {
-            var itemPlace = $"{name} {items.Count + 1} of {_place}";
+            var itemPlace = new JoorPlace(name, items.Count + 1, _place);
             if (item.ValueKind != JsonValueKind.Object)
                 _faults.Add($"{itemPlace} is {Shown(item)}, not an object");
-            items.Add(read(new JoorFields(item, itemPlace, _faults), items.Count + 1));
+            items.Add(read(new JoorFields(JoorProperties.Of(item), itemPlace, _faults), items.Count + 1));
         }
         return items;
     }
