@@ -121,7 +121,7 @@ internal sealed class JoorFields
 
     /// <summary>The fields of an object within this one; null where there is none.</summary>
     public JoorFields? Child(string name) =>
-        Find(name) is { ValueKind: JsonValueKind.Object } value ? new JoorFields(value, $"{name} of {_place}", _faults) : null;
+        Find(name) is { ValueKind: JsonValueKind.Object } value ? new JoorFields(JoorProperties.Of(value), new JoorPlace(name, 0, _place), _faults) : null;
 
     public bool Has(string name) => Find(name) is not null;
 

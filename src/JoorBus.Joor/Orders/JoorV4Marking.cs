@@ -15,7 +15,7 @@ internal sealed class JoorV4Marking(JoorV4List list, JoorRequestDoor door)
         var request = new JoorRequest(HttpMethod.Post, Path, "", JoorRequestKind.RepeatableWrite, JoorPriority.Products)
         {
             Version = JoorApiVersion.V4,
-            Body = new JoorPayload(body, "application/json"),
+            Body = JoorBodyContent.Of(body, "application/json"),
         };
         var answer = await door.SendAsync(request, received => Read(received, ids), cancellationToken);
         if (answer is not (JoorAnswer<JoorOrderMarks>.Refused or JoorAnswer<JoorOrderMarks>.NotFound))

@@ -32,7 +32,7 @@ internal sealed class Gateway : IAsyncDisposable
     public JoorOrderReader Reader { get; }
 
     public Task<JoorAnswer<JoorOrderPage>> ReadAsync(bool mark = false) =>
-        Reader.ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.Approved, MarkExported = mark }, CancellationToken.None);
+        ((JoorV2OrderReader)Reader).ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.Approved, MarkExported = mark }, CancellationToken.None);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace JoorBus.Joor;
 
 /// <summary>Streams of answers.</summary>
-internal static class JoorStreams
+internal static class JoorOneAhead
 {
     /// <summary>Fetches the next item while the last one is consumed; never more than one, so memory stays flat.</summary>
     public static async IAsyncEnumerable<T> OneAhead<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)
