@@ -1,4 +1,3 @@
-using System.Net;
 using JoorBus.Joor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -9,39 +8,34 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registration of the JOOR gateway.</summary>
 public static class JoorServices
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>Adds <see cref="JoorOrderReaderFactory"/>. An <see cref="IJoorCredits"/> registered before or after replaces the in-process one.</summary>
+    /// <summary>
+    /// Adds <see cref="JoorClients"/>. The ports <see cref="IJoorConnections"/>, <see cref="IJoorLimits"/> and <see cref="IJoorTokens"/> registered before or
+    /// after replace those of this process; without the first, a registered list of <see cref="JoorConnectionOptions"/> is used.
+    /// </summary>
     public static IServiceCollection AddJoor(this IServiceCollection services)
     {
         services.AddOptions<JoorOptions>();
-        services.AddOptions<JoorCreditOptions>();
+        services.AddOptions<JoorHostOptions>();
+        services.AddOptions<JoorLimitOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IJoorCredits, InProcessJoorCredits>();
-        services.TryAddSingleton<JoorSlots>();
+        services.TryAddSingleton<IJoorConnections>(provider => new JoorConnectionList(provider.GetService<IReadOnlyList<JoorConnectionOptions>>() ?? []));
+        services.TryAddSingleton<IJoorTokens, InProcessJoorTokens>();
+        services.TryAddSingleton<JoorTransports>();
+        services.TryAddSingleton<JoorLogin>();
+        services.TryAddSingleton<JoorSigner>();
+        services.TryAddSingleton<JoorWire>();
+        services.TryAddSingleton<JoorEntrance>();
         services.TryAddSingleton<JoorRepeats>();
-        services.TryAddSingleton(provider => new JoorOrderReaderFactory(
-            provider.GetRequiredService<IHttpClientFactory>(),
-            provider.GetRequiredService<IJoorCredits>(),
-            provider.GetRequiredService<JoorSlots>(),
+        services.TryAddSingleton(provider => new JoorClients(
+            provider.GetRequiredService<IJoorConnections>(),
+            provider.GetRequiredService<JoorEntrance>(),
             provider.GetRequiredService<JoorRepeats>(),
-            provider.GetRequiredService<IOptions<JoorOptions>>().Value,
+            provider.GetRequiredService<IOptions<JoorOptions>>(),
+            provider.GetRequiredService<IOptions<JoorHostOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
-        // The door logs each request without query and secrets, and times it out itself.
-        services.AddHttpClient(JoorWire.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(Handler)
-            .RemoveAllLoggers();
+            provider.GetRequiredService<ILogger<JoorClients>>()));
+        services.TryAddSingleton(provider => new JoorOrderReaderFactory(
+            provider.GetRequiredService<JoorClients>(), provider.GetRequiredService<IOptions<JoorOptions>>().Value.OrdersV4, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
-
-    private static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = ConnectTimeout,
-        PooledConnectionLifetime = ConnectionLifetime,
-    };
 }

@@ -44,7 +44,7 @@ public sealed class JoorConnectionOptions
     /// <summary>v4 user's password. Secret.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Instead of JOOR's v2 base; https, or http to this machine. Example: http://localhost:5080/v2.</summary>
+    /// <summary>Instead of JOOR's base; https, or http to this machine. Ends in /v2 or /v4, the other is derived. Example: http://localhost:5080/v2.</summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>Instead of JOOR's v4 token service; same rule as <see cref="BaseUrl"/>.</summary>
@@ -107,4 +107,9 @@ public sealed class JoorConnectionOptions
         ["4"] = JoorOrderStatus.Approved,
         ["3"] = JoorOrderStatus.Pending,
     };
+
+    /// <summary>Whether everything is there that a v4 login and call need.</summary>
+    internal bool HasV4Credentials =>
+        !string.IsNullOrEmpty(AccountId) && !string.IsNullOrEmpty(ClientId) && !string.IsNullOrEmpty(ClientSecret)
+        && !string.IsNullOrEmpty(Username) && !string.IsNullOrEmpty(Password);
 }

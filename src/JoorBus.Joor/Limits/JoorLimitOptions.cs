@@ -17,9 +17,23 @@ public sealed class JoorLimitOptions
     /// <summary>Credits that only order reading may use: 0 to half of <see cref="CreditsPerWindow"/>, default 60.</summary>
     public int ReservedForOrders { get; set; } = 60;
 
-    /// <summary>Credits of a reading request, default 1.</summary>
+    /// <summary>Credits of a reading request: 1 to 100 and no more than others may use, default 1.</summary>
     public int ReadCredits { get; set; } = 1;
 
-    /// <summary>Credits of any other request, default 5.</summary>
+    /// <summary>Credits of any other request: as <see cref="ReadCredits"/>, default 5.</summary>
     public int WriteCredits { get; set; } = 5;
+
+    /// <summary>Every fault as a sentence that names its environment variable; empty when the options can be used.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var faults = new JoorLimitFaults();
+        faults.Range(nameof(CreditsPerWindow), CreditsPerWindow, 10, 1_000_000);
+        faults.Range(nameof(Window), Window, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        faults.Range(nameof(Lag), Lag, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        faults.Range(nameof(ReservedForOrders), ReservedForOrders, 0, Math.Max(0, CreditsPerWindow / 2));
+        var dearest = Math.Clamp(CreditsPerWindow - ReservedForOrders, 1, 100);
+        faults.Range(nameof(ReadCredits), ReadCredits, 1, dearest);
+        faults.Range(nameof(WriteCredits), WriteCredits, 1, dearest);
+        return faults.Sentences;
+    }
 }

@@ -1,29 +1,23 @@
-using Microsoft.Extensions.Logging;
-
 namespace JoorBus.Joor;
 
-/// <summary>Makes the reader of a connection. Readers of one factory share slots and credits.</summary>
+/// <summary>Makes the reader of a connection.</summary>
 public sealed class JoorOrderReaderFactory
 {
-    private readonly IHttpClientFactory _clients;
-    private readonly IJoorCredits _credits;
-    private readonly JoorSlots _slots;
-    private readonly JoorRepeats _repeats;
+    private readonly JoorClients _clients;
+    private readonly JoorV4OrderOptions _names;
     private readonly TimeProvider _clock;
-    private readonly ILoggerFactory _loggers;
-    private readonly JoorOptions _options;
 
-    internal JoorOrderReaderFactory(
-        IHttpClientFactory clients, IJoorCredits credits, JoorSlots slots, JoorRepeats repeats, JoorOptions options, TimeProvider clock, ILoggerFactory loggers) =>
-        (_clients, _credits, _slots, _repeats, _options, _clock, _loggers) = (clients, credits, slots, repeats, options, clock, loggers);
+    internal JoorOrderReaderFactory(JoorClients clients, JoorV4OrderOptions names, TimeProvider clock) => (_clients, _names, _clock) = (clients, names, clock);
 
-    /// <summary>A reader for options that <see cref="JoorConnectionOptionsValidator"/> found right. Keep it: one per connection.</summary>
+    /// <summary>
+    /// A reader for options that <see cref="JoorConnectionOptionsValidator"/> found right. Keep it: one per connection and settings. Of a connection
+    /// that <see cref="IJoorConnections"/> knows it takes the secrets as they are at each request.
+    /// </summary>
     public JoorOrderReader For(JoorConnectionOptions options)
     {
         var connection = new JoorConnection(options);
-        var wire = new JoorWire(connection, _clients, _credits, _options, _clock);
-        var door = new JoorRequestDoor(connection, wire, _slots, _repeats, _clock, _loggers.CreateLogger<JoorRequestDoor>());
-        return IsThroughV4(options) ? new JoorV4OrderReader(connection, door, _options.OrdersV4, _clock) : new JoorV2OrderReader(connection, door);
+        var door = (_clients.For(options.Key) is { Options: not null } known ? known : _clients.For(options)).Door;
+        return IsThroughV4(options) ? new JoorV4OrderReader(connection, door, _names, _clock) : new JoorV2OrderReader(connection, door);
     }
 
     private static bool IsThroughV4(JoorConnectionOptions options) => options.OrdersThrough switch

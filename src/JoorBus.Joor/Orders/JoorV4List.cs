@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace JoorBus.Joor;
 
 /// <summary>Pages of v4's lists: {"data": […], "errors": […]}.</summary>
-internal sealed class JoorV4List(JoorConnection connection, JoorRequestDoor door)
+internal sealed class JoorV4List(JoorRequestDoor door)
 {
     public Task<JoorAnswer<JoorV4Rows>> ReadAsync(string path, string query, JoorV4Paging paging, CancellationToken cancellationToken)
     {
@@ -13,18 +13,8 @@ internal sealed class JoorV4List(JoorConnection connection, JoorRequestDoor door
         return door.SendAsync(request, Read, cancellationToken);
     }
 
-    /// <summary>JOOR's errors in its own words; null where there are none.</summary>
-    public string? Words(JsonElement root)
-    {
-        var errors = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("errors", out var found) ? new JoorFields(root, "", new JoorFaults()).List("errors", "error", Word) : [];
-        return errors.Count == 0 ? null : connection.Excerpt.Of(string.Join("; ", errors.Take(3)) + (errors.Count > 3 ? $"; and {errors.Count - 3} more" : ""));
-    }
-
-    /// <summary>One printable line without secrets.</summary>
-    public string Safe(string words) => connection.Excerpt.Of(words);
-
     /// <summary>The rows of an answer that was read whole.</summary>
-    public JoorAnswer<JoorV4Rows> Read(JoorBody body)
+    public static JoorAnswer<JoorV4Rows> Read(JoorBody body)
     {
         if (body.Bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
             return new JoorAnswer<JoorV4Rows>.Unreadable("it is empty", "");
@@ -34,21 +24,27 @@ internal sealed class JoorV4List(JoorConnection connection, JoorRequestDoor door
         }
         catch (JsonException fault)
         {
-            return new JoorAnswer<JoorV4Rows>.Unreadable(JoorJson.WhyBroken(body.Bytes.Span, fault), connection.Excerpt.Of(body.Bytes.Span));
+            return new JoorAnswer<JoorV4Rows>.Unreadable(JoorJson.WhyBroken(body.Bytes.Span, fault), body.Excerpt.Of(body.Bytes.Span));
         }
+    }
+
+    private static string? Words(JsonElement root, JoorExcerpt excerpt)
+    {
+        var errors = root.ValueKind == JsonValueKind.Object ? new JoorFields(root, "", new JoorFaults()).List("errors", "error", Word) : [];
+        return errors.Count == 0 ? null : excerpt.Of(string.Join("; ", errors.Take(3)) + (errors.Count > 3 ? $"; and {errors.Count - 3} more" : ""));
     }
 
     private static string Word(JoorFields error, int position) => string.Join(" ", new[] { error.Text("status"), error.Text("message") is { } message ? $"\"{message}\"" : null }.OfType<string>());
 
-    private JoorAnswer<JoorV4Rows> Read(JsonElement root, JoorBody body)
+    private static JoorAnswer<JoorV4Rows> Read(JsonElement root, JoorBody body)
     {
-        var words = Words(root);
+        var words = Words(root, body.Excerpt);
         var rows = Rows(root);
         if (rows is null or [] && words is not null)
             return new JoorAnswer<JoorV4Rows>.Refused(words);
         if (rows is null)
-            return new JoorAnswer<JoorV4Rows>.Unreadable("it holds no list \"data\"", connection.Excerpt.Of(body.Bytes.Span));
-        return new JoorAnswer<JoorV4Rows>.Accepted(new JoorV4Rows(rows, words, body.ServerTime), body.CreditsLeft);
+            return new JoorAnswer<JoorV4Rows>.Unreadable("it holds no list \"data\"", body.Excerpt.Of(body.Bytes.Span));
+        return new JoorAnswer<JoorV4Rows>.Accepted(new JoorV4Rows(rows, words, body.ServerTime, body.Excerpt), body.CreditsLeft);
     }
 
     private static IReadOnlyList<JsonElement>? Rows(JsonElement node) => node.ValueKind switch
@@ -67,4 +63,4 @@ internal sealed class JoorV4List(JoorConnection connection, JoorRequestDoor door
 }
 
 /// <summary>A page of rows; <paramref name="Words"/> are JOOR's errors beside them, which make it a partial answer.</summary>
-internal sealed record JoorV4Rows(IReadOnlyList<JsonElement> Rows, string? Words, DateTimeOffset? ServerTime);
+internal sealed record JoorV4Rows(IReadOnlyList<JsonElement> Rows, string? Words, DateTimeOffset? ServerTime, JoorExcerpt Excerpt);

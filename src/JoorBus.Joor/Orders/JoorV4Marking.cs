@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace JoorBus.Joor;
 
 /// <summary>Marks orders as exported through v4. The same mark again changes nothing.</summary>
-internal sealed class JoorV4Marking(JoorV4List list, JoorRequestDoor door)
+internal sealed class JoorV4Marking(JoorRequestDoor door)
 {
     public const int MostOrders = 50;
     private const string Path = "/orders/bulk_update";
@@ -15,6 +15,7 @@ internal sealed class JoorV4Marking(JoorV4List list, JoorRequestDoor door)
         var request = new JoorRequest(HttpMethod.Post, Path, "", JoorRequestKind.RepeatableWrite, JoorPriority.Products)
         {
             Version = JoorApiVersion.V4,
+            ReadsRefusals = true,
             Body = JoorBodyContent.Of(body, "application/json"),
         };
         var answer = await door.SendAsync(request, received => Read(received, ids), cancellationToken);
@@ -33,9 +34,9 @@ internal sealed class JoorV4Marking(JoorV4List list, JoorRequestDoor door)
         new() { Refused = [new JoorMarkRefusal(id, answer is JoorAnswer<JoorOrderMarks>.Refused(var reason, _) ? reason : "status 404")] };
 
     // An order that JOOR names in neither list is not marked yet: the next round tries again.
-    private JoorAnswer<JoorOrderMarks> Read(JoorBody body, string[] ids)
+    private static JoorAnswer<JoorOrderMarks> Read(JoorBody body, string[] ids)
     {
-        var answer = list.Read(body);
+        var answer = JoorV4List.Read(body);
         if (answer is JoorAnswer<JoorV4Rows>.Refused)
             return Refused(body, ids) is { Count: > 0 } refused ? new JoorAnswer<JoorOrderMarks>.Accepted(new JoorOrderMarks { Refused = refused }, body.CreditsLeft) : answer.As(Nothing);
         return answer.As(rows =>
@@ -48,10 +49,10 @@ internal sealed class JoorV4Marking(JoorV4List list, JoorRequestDoor door)
 
     private static JoorOrderMarks Nothing(JoorV4Rows rows) => new();
 
-    private IReadOnlyList<JoorMarkRefusal> Refused(JoorBody body, string[] ids) =>
+    private static IReadOnlyList<JoorMarkRefusal> Refused(JoorBody body, string[] ids) =>
     [
         .. new JoorFields(JsonElement.Parse(JoorJson.WithoutMark(body.Bytes).Span), "", new JoorFaults()).List("errors", "error", (error, _) => (Id: error.Child("details")?.Text("id"), Words: $"{error.Text("status")} \"{error.Text("message")}\""))
             .Where(error => ids.Contains(error.Id))
-            .Select(error => new JoorMarkRefusal(error.Id!, list.Safe(error.Words))),
+            .Select(error => new JoorMarkRefusal(error.Id!, body.Excerpt.Of(error.Words))),
     ];
 }

@@ -8,22 +8,22 @@ using JoorBus.Contracts.Orders;
 namespace JoorBus.Joor;
 
 /// <summary>One order of v4 with its lines. What this version does not know is left out; only id and quantities must be there.</summary>
-internal sealed class JoorV4OrderParser(JoorConnection connection)
+internal sealed class JoorV4OrderParser(long maxOrderBytes)
 {
     /// <summary>Null where the order does not say it.</summary>
     public static JoorOrderStatus? StatusOf(JoorV4Row row) =>
         new JoorFields(row.Element, "", new JoorFaults()).Text("status") is { } name ? JoorV4Statuses.Read(name) : null;
 
-    public JoorOrderReading Read(JoorV4Row row, JoorV4LinesOf lines, int position)
+    public JoorOrderReading Read(JoorV4Row row, JoorV4LinesOf lines, int position, JoorExcerpt excerpt)
     {
         var place = row.Id is null ? string.Create(CultureInfo.InvariantCulture, $"order at position {position} of the page") : $"order {row.Id}";
         var size = lines.Rows.Prepend(row.Element).Sum(element => (long)JsonMarshal.GetRawUtf8Value(element).Length);
-        if (size > connection.Options.MaxOrderBytes)
-            return Unreadable(row, lines, string.Create(CultureInfo.InvariantCulture, $"{place} has {size} bytes, more than MaxOrderBytes ({connection.Options.MaxOrderBytes})"));
+        if (size > maxOrderBytes)
+            return Unreadable(row, lines, excerpt, string.Create(CultureInfo.InvariantCulture, $"{place} has {size} bytes, more than MaxOrderBytes ({maxOrderBytes})"));
         if (row.Element.ValueKind != JsonValueKind.Object)
-            return Unreadable(row, lines, $"{place} is {JoorText.Shown(row.Element)}, not an object");
+            return Unreadable(row, lines, excerpt, $"{place} is {JoorText.Shown(row.Element)}, not an object");
         if (lines.Refusal is { } refusal)
-            return Unreadable(row, lines, $"JOOR does not give the lines of {place}: {refusal}");
+            return Unreadable(row, lines, excerpt, $"JOOR does not give the lines of {place}: {refusal}");
         var faults = new JoorFaults();
         var fields = new JoorFields(row.Element, place, faults);
         if (row.Id is null)
@@ -31,11 +31,11 @@ internal sealed class JoorV4OrderParser(JoorConnection connection)
         if (lines.Rows.Count == 0 && fields.Number("quantity") > 0)
             fields.Refuse("quantity", "but JOOR shows no line");
         var order = Order(fields, row.Id ?? "", new JoorV4LineParser(lines.Upcs, fields.Child("door")?.Text("id")).Read(lines.Rows, place, faults));
-        return faults.Any ? Unreadable(row, lines, faults.ToString()) : new JoorOrderReading.Readable(order, JoorOrderContent.Hash(order));
+        return faults.Any ? Unreadable(row, lines, excerpt, faults.ToString()) : new JoorOrderReading.Readable(order, JoorOrderContent.Hash(order));
     }
 
-    private JoorOrderReading.Unreadable Unreadable(JoorV4Row row, JoorV4LinesOf lines, string reason) => new(
-        row.Id, connection.Excerpt.StrikeOut(reason) + ".", connection.Excerpt.Of(JsonMarshal.GetRawUtf8Value(row.Element)),
+    private static JoorOrderReading.Unreadable Unreadable(JoorV4Row row, JoorV4LinesOf lines, JoorExcerpt excerpt, string reason) => new(
+        row.Id, excerpt.StrikeOut(reason) + ".", excerpt.Of(JsonMarshal.GetRawUtf8Value(row.Element)),
         SHA256.HashData([.. lines.Rows.Prepend(row.Element).SelectMany(JoorOrderContent.Hash)]))
     {
         ModifiedAt = row.ModifiedAt,

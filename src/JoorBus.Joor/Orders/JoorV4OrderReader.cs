@@ -14,10 +14,10 @@ internal sealed class JoorV4OrderReader : JoorOrderReader
 
     public JoorV4OrderReader(JoorConnection connection, JoorRequestDoor door, JoorV4OrderOptions names, TimeProvider clock)
     {
-        (_connection, _names, _list) = (connection, names, new JoorV4List(connection, door));
+        (_connection, _names, _list) = (connection, names, new JoorV4List(door));
         _lines = new JoorV4Lines(_list, new JoorV4Upcs(_list, names, clock), names);
-        _parser = new JoorV4OrderParser(connection);
-        _marking = new JoorV4Marking(_list, door);
+        _parser = new JoorV4OrderParser(connection.Options.MaxOrderBytes);
+        _marking = new JoorV4Marking(door);
     }
 
     public override string Account => _connection.Account;
@@ -45,7 +45,7 @@ internal sealed class JoorV4OrderReader : JoorOrderReader
         (await _list.ReadAsync(JoorV4WindowReading.Path, "", new JoorV4Paging(1), cancellationToken))
             .As(rows => new JoorOrderPage
             {
-                Orders = [.. rows.Rows.Select((row, index) => _parser.Read(JoorV4Row.Of(row), new JoorV4LinesOf([], null, new Dictionary<string, string>()), index + 1))],
+                Orders = [.. rows.Rows.Select((row, index) => _parser.Read(JoorV4Row.Of(row), new JoorV4LinesOf([], null, new Dictionary<string, string>()), index + 1, rows.Excerpt))],
                 ServerTime = rows.ServerTime,
             });
 }

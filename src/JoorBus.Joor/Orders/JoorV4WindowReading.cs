@@ -32,7 +32,7 @@ internal sealed class JoorV4WindowReading(JoorV4List list, JoorV4Lines lines, Jo
                 paging.Restart();
                 continue;
             }
-            var orders = await CompleteAsync([.. keyset.Fresh(unseen).Where(IsWanted)], cancellationToken);
+            var orders = await CompleteAsync([.. keyset.Fresh(unseen).Where(IsWanted)], page.Excerpt, cancellationToken);
             yield return orders.As(readings => new JoorOrderPage { Orders = readings, ServerTime = page.ServerTime });
             if (orders is not JoorAnswer<IReadOnlyList<JoorOrderReading>>.Accepted)
                 yield break;
@@ -49,10 +49,11 @@ internal sealed class JoorV4WindowReading(JoorV4List list, JoorV4Lines lines, Jo
         }
     }
 
-    private async Task<JoorAnswer<IReadOnlyList<JoorOrderReading>>> CompleteAsync(IReadOnlyList<JoorV4Row> rows, CancellationToken cancellationToken)
+    private async Task<JoorAnswer<IReadOnlyList<JoorOrderReading>>> CompleteAsync(
+        IReadOnlyList<JoorV4Row> rows, JoorExcerpt excerpt, CancellationToken cancellationToken)
     {
         var found = await lines.OfAsync([.. rows.Select(row => row.Id).OfType<string>().Distinct()], cancellationToken);
-        return found.As<JoorV4LinesByOrder, IReadOnlyList<JoorOrderReading>>(all => [.. rows.Select((row, index) => parser.Read(row, all.Of(row.Id), index + 1))]);
+        return found.As<JoorV4LinesByOrder, IReadOnlyList<JoorOrderReading>>(all => [.. rows.Select((row, index) => parser.Read(row, all.Of(row.Id), index + 1, excerpt))]);
     }
 
     // Where JOOR leaves the filter unheeded, the order's own status still says what it is.

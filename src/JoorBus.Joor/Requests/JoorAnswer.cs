@@ -15,6 +15,9 @@ public abstract record JoorAnswer<T>
     /// <summary>JOOR's log_id, to quote to JOOR's support; null when the answer had none.</summary>
     public string? LogId { get; init; }
 
+    /// <summary>JOOR's id of the account it counted the request for (X-Throttling-Account-Id); null when it did not say.</summary>
+    public string? CountedAccount { get; init; }
+
     /// <summary>One or two sentences: what happened, where, what to do.</summary>
     public abstract string Explain();
 
@@ -41,21 +44,37 @@ public abstract record JoorAnswer<T>
         private string Time => Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>JOOR does not accept the credentials.</summary>
+    /// <summary>JOOR does not accept the credentials, or they lack the right.</summary>
     public sealed record Unauthorised(string Reason) : JoorAnswer<T>
     {
-        public override string Explain() =>
-            $"{Where}: JOOR refused the token: {Reason}. Check the connection's Token and that it belongs to this environment (sandbox and production tokens differ){Quote()}.";
+        /// <summary>What was refused.</summary>
+        public JoorDenial Denial { get; init; } = JoorDenial.Token;
+
+        /// <summary>True when JOOR knows who asks and does not allow it (403).</summary>
+        public bool IsForbidden => Denial == JoorDenial.Right;
+
+        public override string Explain() => Denial switch
+        {
+            JoorDenial.Right => $"{Where}: JOOR does not allow it: {Reason}. Ask JOOR to give this connection's user or token the right, or use another{Quote()}.",
+            JoorDenial.Login => $"{Where}: JOOR refused the login: {Reason}. Check the connection's ClientId, ClientSecret, Username and Password, and that they belong to this environment.",
+            JoorDenial.Missing => $"{Where}: not sent: {Reason}.",
+            _ => $"{Where}: JOOR refused the token: {Reason}. Check the connection's Token and that it belongs to this environment (sandbox and production tokens differ){Quote()}.",
+        };
     }
 
     /// <summary>JOOR has nothing at this address.</summary>
     public sealed record NotFound : JoorAnswer<T>
     {
-        public override string Explain() => $"{Where}: JOOR answered 404, nothing is there. Check the connection's BaseUrl and Environment{Quote()}.";
+        /// <summary>JOOR's words, empty when it had none.</summary>
+        public string Words { get; init; } = "";
+
+        public override string Explain() => Words.Length == 0
+            ? $"{Where}: JOOR answered 404, nothing is there. Check the connection's BaseUrl and Environment{Quote()}."
+            : $"{Where}: JOOR answered 404: \"{Words}\"{Quote()}.";
     }
 
     /// <summary>Never sent.</summary>
-    public sealed record Unreachable(string Reason) : JoorAnswer<T>
+    public sealed record Unreachable(string Reason, JoorObstacle Obstacle = JoorObstacle.Network) : JoorAnswer<T>
     {
         public override string Explain() => $"{Where}: not sent, JOOR cannot be reached: {Reason}.";
     }
@@ -76,6 +95,24 @@ public abstract record JoorAnswer<T>
     public sealed record Unreadable(string Reason, string Excerpt) : JoorAnswer<T>
     {
         public override string Explain() => $"{Where}: the answer cannot be read: {Reason}. It starts: \"{Excerpt}\".";
+    }
+
+    /// <summary>The same outcome of a request for something else. Only for outcomes without a value.</summary>
+    internal JoorAnswer<TOther> Of<TOther>()
+    {
+        JoorAnswer<TOther> other = this switch
+        {
+            Refused refused => new JoorAnswer<TOther>.Refused(refused.Reason, refused.Field),
+            Throttled throttled => new JoorAnswer<TOther>.Throttled(throttled.Until, throttled.ByJoor),
+            Unauthorised denied => new JoorAnswer<TOther>.Unauthorised(denied.Reason) { Denial = denied.Denial },
+            NotFound nothing => new JoorAnswer<TOther>.NotFound { Words = nothing.Words },
+            Unreachable away => new JoorAnswer<TOther>.Unreachable(away.Reason, away.Obstacle),
+            OutcomeUnknown unknown => new JoorAnswer<TOther>.OutcomeUnknown(unknown.Reason),
+            Failed failed => new JoorAnswer<TOther>.Failed(failed.Status, failed.Reason),
+            Unreadable unreadable => new JoorAnswer<TOther>.Unreadable(unreadable.Reason, unreadable.Excerpt),
+            _ => throw new InvalidOperationException("An accepted answer has a value of its own type."),
+        };
+        return other with { Where = Where, LogId = LogId, CountedAccount = CountedAccount };
     }
 
     private string Quote() => LogId is null ? "" : $" (JOOR log id {LogId})";

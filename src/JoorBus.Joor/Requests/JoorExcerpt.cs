@@ -17,22 +17,26 @@ internal sealed class JoorExcerpt(IEnumerable<string?> secrets)
         var window = Math.Min(bytes.Length, Window + (4 * longest));
         var text = StrikeOut(Encoding.UTF8.GetString(bytes[..window]));
         // A secret cut by the window's end is not recognised, so as much as one secret is left out there.
-        return OneLine(window < bytes.Length ? text[..Math.Max(0, text.Length - longest)] : text);
+        return Line(window < bytes.Length ? text[..Math.Max(0, text.Length - longest)] : text, Length);
     }
 
-    public string Of(string text) => OneLine(StrikeOut(text));
+    public string Of(string text) => Line(StrikeOut(text), Length);
+
+    /// <summary>Strikes out one more secret, such as an access token.</summary>
+    public JoorExcerpt With(string secret) => new([.. _secrets, secret]);
 
     public string StrikeOut(string text) => _secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
 
-    private static string OneLine(string text)
+    /// <summary>At most <paramref name="length"/> printable characters; any run of blanks and control characters becomes one space.</summary>
+    public static string Line(string text, int length)
     {
-        var line = new StringBuilder(Length);
+        var line = new StringBuilder(length);
         foreach (var rune in text.EnumerateRunes())
         {
             var blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
             if (blank && (line.Length == 0 || line[^1] == ' '))
                 continue;
-            if (line.Length + rune.Utf16SequenceLength > Length)
+            if (line.Length + rune.Utf16SequenceLength > length)
                 break;
             line.Append(blank ? " " : rune.ToString());
         }

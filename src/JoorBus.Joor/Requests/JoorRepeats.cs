@@ -4,23 +4,33 @@ using Polly.Retry;
 
 namespace JoorBus.Joor;
 
-/// <summary>Repeats what is safe to repeat: up to two more attempts after a lost connection or a 5xx.</summary>
-internal sealed class JoorRepeats(IOptions<JoorOptions> options, TimeProvider clock)
+/// <summary>One pipeline per kind of request: repeats what is safe to repeat, with growing waits.</summary>
+internal sealed class JoorRepeats
 {
     private readonly Lock _gate = new();
-    private readonly Random _jitter = new(options.Value.JitterSeed);
+    private readonly Random _jitter;
+    private readonly ResiliencePipeline<JoorAttempt>[] _pipelines;
 
-    public ResiliencePipeline<JoorAttempt<T>> Pipeline<T>() => new ResiliencePipelineBuilder<JoorAttempt<T>> { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions<JoorAttempt<T>>
-        {
-            MaxRetryAttempts = options.Value.Repeats,
-            Delay = options.Value.RepeatDelay,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Randomizer = Jitter,
-            ShouldHandle = static attempt => ValueTask.FromResult(attempt.Outcome.Result?.WorthRepeating ?? false),
-        })
-        .Build();
+    public JoorRepeats(IOptions<JoorOptions> options, TimeProvider clock)
+    {
+        _jitter = new Random(options.Value.JitterSeed);
+        _pipelines = [.. Enum.GetValues<JoorRequestKind>().Select(kind => Build(kind, options.Value, clock))];
+    }
+
+    public ResiliencePipeline<JoorAttempt> For(JoorRequestKind kind) => _pipelines[(int)kind];
+
+    private ResiliencePipeline<JoorAttempt> Build(JoorRequestKind kind, JoorOptions options, TimeProvider clock) =>
+        new ResiliencePipelineBuilder<JoorAttempt> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<JoorAttempt>
+            {
+                MaxRetryAttempts = options.Repeats,
+                Delay = options.RepeatDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Randomizer = Jitter,
+                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { IsLast: false } ended && JoorRepeatRules.MayRepeat(kind, ended.End)),
+            })
+            .Build();
 
     private double Jitter()
     {
@@ -28,6 +38,3 @@ internal sealed class JoorRepeats(IOptions<JoorOptions> options, TimeProvider cl
             return _jitter.NextDouble();
     }
 }
-
-/// <summary>How one attempt ended, and whether another soon may end better.</summary>
-internal sealed record JoorAttempt<T>(JoorAnswer<T> Answer, int CreditsSpent, int? CreditsLeft, bool WorthRepeating = false);

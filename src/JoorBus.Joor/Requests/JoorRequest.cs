@@ -10,6 +10,12 @@ internal sealed record JoorRequest(HttpMethod Verb, string Path, string Query, J
 
     /// <summary>Null for a request without body.</summary>
     public JoorBodyContent? Body { get; init; }
+
+    /// <summary>Longest wait for slot and credits; null takes the gateway's default for its priority.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>True hands bodies of 400, 404, 409 and 422 to the reader too (<see cref="JoorBody.Status"/>): v4 tells there which elements it refused.</summary>
+    public bool ReadsRefusals { get; init; }
 }
 
 /// <summary>What is sent, ready for the wire.</summary>
@@ -34,12 +40,20 @@ internal enum JoorRequestKind
     Upload,
 }
 
-/// <summary>A whole answer with a status of success.</summary>
+/// <summary>A whole answer with a status of success, or of refusal where the request reads those.</summary>
 internal sealed record JoorBody(ReadOnlyMemory<byte> Bytes, DateTimeOffset? ServerTime, int CreditsLeft, string Where)
 {
     /// <summary>Media type as JOOR named it; null when it named none.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Shows parts of the answer without the secrets of the connection that asked.</summary>
-    public JoorExcerpt Excerpt { get; init; } = new([]);
+    /// <summary>HTTP status.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>The connection as it was for this attempt: its options, and how secrets are struck out of what is shown.</summary>
+    public JoorConnection Connection { get; init; } = None;
+
+    /// <summary>Strikes out every secret of the attempt, the access token included.</summary>
+    public JoorExcerpt Excerpt { get; init; } = None.Excerpt;
+
+    private static JoorConnection None { get; } = new(new JoorConnectionOptions());
 }

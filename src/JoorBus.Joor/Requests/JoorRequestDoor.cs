@@ -1,48 +1,43 @@
 using Microsoft.Extensions.Logging;
-using Polly;
+using Microsoft.Extensions.Options;
 
 namespace JoorBus.Joor;
 
-/// <summary>The one door to JOOR: every request waits for its slot, is attempted, repeated where that is safe, and logged once.</summary>
-internal sealed partial class JoorRequestDoor(
-    JoorConnection connection, JoorWire wire, JoorSlots slots, JoorRepeats repeats, TimeProvider clock, ILogger<JoorRequestDoor> logger)
+/// <summary>The one door to JOOR for one connection: every request passes breaker and limits, is signed and sent, repeated where safe, and logged once.</summary>
+internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, JoorBreaker breaker, JoorRepeats repeats, IOptions<JoorOptions> options, TimeProvider clock, ILogger logger)
 {
+    /// <summary>The connection as it is now; null when it is unknown, removed or disabled.</summary>
+    public JoorConnection? Connection => source.Current;
+
+    /// <summary>Only cancellation throws, and a fault of <paramref name="read"/>.</summary>
     public async Task<JoorAnswer<T>> SendAsync<T>(JoorRequest request, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
     {
-        using var slot = await slots.EnterAsync(connection.Account, request.Path, cancellationToken);
-        var started = clock.GetTimestamp();
-        var (attempts, spent) = (0, 0);
-        var pipeline = request.Kind == JoorRequestKind.Read ? repeats.Pipeline<T>() : ResiliencePipeline<JoorAttempt<T>>.Empty;
-        var last = await pipeline.ExecuteAsync(
-            async token =>
-            {
-                var attempt = await wire.AttemptAsync(request, read, token);
-                (attempts, spent) = (attempts + 1, spent + attempt.CreditsSpent);
-                return attempt;
-            },
-            cancellationToken);
-        var answer = last.Answer with { Where = connection.Describe(request.Verb, request.Path) };
-        Log(request, answer, attempts, spent, last.CreditsLeft, clock.GetElapsedTime(started));
+        var call = new JoorCall<T>(request, read, new JoorDeadline(TotalTimeout(request), clock));
+        var last = (JoorAttempt<T>)await repeats.For(request.Kind).ExecuteAsync(
+            static async (state, token) => (JoorAttempt)await state.Door.AttemptAsync(state.Call, token), (Door: this, Call: call), cancellationToken);
+        var described = Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
+        var answer = last.Answer with { Where = described };
+        JoorDoorLog.Write(logger, source.Name, call, answer);
         return answer;
     }
 
-    private void Log<T>(JoorRequest request, JoorAnswer<T> answer, int attempts, int spent, int? left, TimeSpan took)
+    /// <summary>One attempt, and one more with a new login where JOOR refused the access token.</summary>
+    private async Task<JoorAttempt<T>> AttemptAsync<T>(JoorCall<T> call, CancellationToken cancellationToken)
     {
-        var outcome = answer.GetType().Name;
-        if (answer is JoorAnswer<T>.Accepted)
-            Accepted(connection.Name, request.Verb, request.Path, outcome, attempts, spent, left, took.TotalMilliseconds, answer.LogId);
-        else
-            NotAccepted(connection.Name, request.Verb, request.Path, outcome, attempts, spent, left, took.TotalMilliseconds, answer.LogId, answer.Explain());
+        if (call is { Last: { } last, Deadline.IsOver: true })
+            return last with { IsLast = true };
+        var attempt = await TryAsync(call, cancellationToken);
+        if (attempt.End == JoorAttemptEnd.TokenRefused && !call.Deadline.IsOver)
+            attempt = await TryAsync(call, cancellationToken);
+        return call.Deadline.IsOver ? attempt with { IsLast = true } : attempt;
     }
 
-    [LoggerMessage(1, LogLevel.Information,
-        "JOOR {Connection} {Verb} {Path}: {Outcome} after {Attempts} attempt(s), {CreditsSpent} credits spent, {CreditsLeft} left, {DurationMs:0} ms, log id {LogId}")]
-    private partial void Accepted(
-        string connection, HttpMethod verb, string path, string outcome, int attempts, int creditsSpent, int? creditsLeft, double durationMs, string? logId);
+    private async Task<JoorAttempt<T>> TryAsync<T>(JoorCall<T> call, CancellationToken cancellationToken) =>
+        call.Ended(breaker.Held<T>() ?? await entrance.PassAsync(call, source, breaker, cancellationToken));
 
-    [LoggerMessage(2, LogLevel.Warning,
-        "JOOR {Connection} {Verb} {Path}: {Outcome} after {Attempts} attempt(s), {CreditsSpent} credits spent, {CreditsLeft} left, {DurationMs:0} ms, log id {LogId}. {Explanation}")]
-    private partial void NotAccepted(
-        string connection, HttpMethod verb, string path, string outcome, int attempts, int creditsSpent, int? creditsLeft, double durationMs, string? logId,
-        string explanation);
+    private TimeSpan TotalTimeout(JoorRequest request)
+    {
+        var total = Connection?.Options.TotalTimeout ?? TimeSpan.Zero;
+        return request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > total ? options.Value.UploadTimeout : total;
+    }
 }

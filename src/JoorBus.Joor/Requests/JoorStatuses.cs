@@ -11,11 +11,12 @@ internal static class JoorStatuses
     public static JoorAnswer<T> Explain<T>(HttpResponseMessage response, ReadOnlySpan<byte> body, JoorExcerpt excerpt)
     {
         var status = (int)response.StatusCode;
-        var (words, logId) = JoorEnvelope.WordsOf(body, excerpt);
+        var (words, logId) = JoorErrorWords.Of(body, excerpt);
         JoorAnswer<T> answer = status switch
         {
-            401 or 403 => new JoorAnswer<T>.Unauthorised(Sentence(status, words)),
-            404 => new JoorAnswer<T>.NotFound(),
+            401 => new JoorAnswer<T>.Unauthorised(Sentence(status, words)),
+            403 => new JoorAnswer<T>.Unauthorised(Sentence(status, words)) { Denial = JoorDenial.Right },
+            404 => new JoorAnswer<T>.NotFound { Words = words },
             >= 300 and < 400 => new JoorAnswer<T>.Refused($"status {status} sends us elsewhere ({excerpt.Of(HostOf(response))}); the BaseUrl is not JOOR's API or a proxy stands in between"),
             >= 500 => new JoorAnswer<T>.Failed(status, words.Length == 0 ? "no words" : words),
             _ => new JoorAnswer<T>.Refused(Sentence(status, words)),
@@ -23,12 +24,9 @@ internal static class JoorStatuses
         return answer with { LogId = logId };
     }
 
-    /// <summary>JOOR's advice kept between a second and an hour; without advice the longest a window can still last.</summary>
-    public static DateTimeOffset RetryAfter(RetryConditionHeaderValue? advice, TimeSpan otherwise, DateTimeOffset now)
-    {
-        var wait = advice?.Delta ?? (advice?.Date - now) ?? otherwise;
-        return now + (wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait);
-    }
+    /// <summary>JOOR's advice kept between a second and an hour; null without advice.</summary>
+    public static TimeSpan? RetryAfter(RetryConditionHeaderValue? advice, DateTimeOffset now) =>
+        (advice?.Delta ?? (advice?.Date - now)) is not { } wait ? null : wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait;
 
     private static string Sentence(int status, string words) => words.Length == 0 ? $"status {status}" : $"status {status}, \"{words}\"";
 

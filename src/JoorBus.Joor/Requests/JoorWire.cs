@@ -1,79 +1,84 @@
 using System.Net;
-using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
 
 namespace JoorBus.Joor;
 
-/// <summary>One attempt: spend credits, authenticate, send, time out, and turn whatever happens into an outcome.</summary>
-internal sealed class JoorWire(JoorConnection connection, IHttpClientFactory clients, IJoorCredits credits, JoorOptions options, TimeProvider clock)
+/// <summary>One exchange under a permit: sign, send, time out, read, and turn whatever happens into an outcome.</summary>
+internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOptions<JoorOptions> options, TimeProvider clock)
 {
-    public const string ClientName = "joor";
+    private const string AccountHeader = "X-Throttling-Account-Id";
+    private const int LongestAccount = 64;
 
-    public async Task<JoorAttempt<T>> AttemptAsync<T>(JoorRequest request, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
+    public async Task<JoorAttempt<T>> ExchangeAsync<T>(JoorCall<T> call, JoorPass pass, CancellationToken cancellationToken)
     {
-        var grant = await credits.SpendAsync(connection.Account, Cost(request), request.Priority, cancellationToken);
-        if (grant is not JoorCreditGrant.Granted granted)
-        {
-            var until = ((JoorCreditGrant.NotBefore)grant).Until;
-            return new JoorAttempt<T>(new JoorAnswer<T>.Throttled(until, ByJoor: false), 0, null);
-        }
-        using var timeout = new CancellationTokenSource(connection.Options.RequestTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var signature = await signer.SignAsync<T>(pass.Connection, call.Request.Version, call.RefusedToken, cancellationToken);
+        if (signature.Failure is { } unsigned)
+            return unsigned;
+        var wish = AttemptTimeout(call.Request, pass.Connection.Options);
+        var allowed = call.Deadline.Shorten(wish);
+        using var timeout = new CancellationTokenSource(allowed, clock);
+        using var either = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        using var message = JoorMessages.Write(pass.Connection, call.Request, signature.Authorization);
+        JoorAttempt<T>? Explain(Exception fault) =>
+            cancellationToken.IsCancellationRequested ? null
+            : fault is OperationCanceledException && timeout.IsCancellationRequested
+                ? new JoorAttempt<T>(new JoorAnswer<T>.OutcomeUnknown(call.Deadline.Explain(allowed, wish)), JoorAttemptEnd.TimedOut)
+            : JoorWireFaults.Explain<T>(fault, pass.Connection.Name);
         try
         {
-            using var message = Message(request);
-            using var client = clients.CreateClient(ClientName);
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return Ended(request, granted, await ReadAsync(request, granted, response, read, either.Token));
+            using var response = await transports.For(pass.Connection.Options).SendAsync(message, timeout.Token);
+            pass.IsAnswered = true;
+            pass.CountedAccount = response.Headers.TryGetValues(AccountHeader, out var accounts) ? JoorExcerpt.Line(accounts.First(), LongestAccount) : null;
+            return await ReadAsync(call, pass, signature, response, timeout.Token);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && JoorWireFaults.Explain<T>(fault, connection.Options, timeout.IsCancellationRequested) is not null)
+        catch (Exception fault) when (Explain(fault) is not null)
         {
-            var (answer, worthRepeating) = JoorWireFaults.Explain<T>(fault, connection.Options, timeout.IsCancellationRequested)!.Value;
-            return Ended(request, granted, answer) with { WorthRepeating = worthRepeating };
+            var attempt = Explain(fault)!;
+            return ((JoorContent)message.Content!).IsBegun ? attempt : NeverSent(attempt);
         }
     }
 
-    private static JoorAttempt<T> Ended<T>(JoorRequest request, JoorCreditGrant.Granted granted, JoorAnswer<T> answer) =>
-        new(answer, Cost(request), granted.CreditsLeft, WorthRepeating: answer is JoorAnswer<T>.Failed);
+    /// <summary>Whatever broke or ran out, it did before a byte of the request was sent.</summary>
+    private static JoorAttempt<T> NeverSent<T>(JoorAttempt<T> attempt) => attempt.Answer is JoorAnswer<T>.OutcomeUnknown unknown
+        ? new JoorAttempt<T>(new JoorAnswer<T>.Unreachable($"no connection was made: {unknown.Reason}"), JoorAttemptEnd.NeverSent)
+        : attempt;
 
-    private static int Cost(JoorRequest request) => request.Verb == HttpMethod.Get ? 1 : 5;
+    private TimeSpan AttemptTimeout(JoorRequest request, JoorConnectionOptions connection) =>
+        request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > connection.RequestTimeout ? options.Value.UploadTimeout : connection.RequestTimeout;
 
-    private HttpRequestMessage Message(JoorRequest request)
-    {
-        // JOOR does not process requests without a content type, and a content type needs a content: an empty one.
-        var format = request.Version == JoorApiVersion.V4 ? JoorFormat.Json : connection.Options.Format;
-        var payload = request.Body?.In(format) ?? new JoorPayload(ReadOnlyMemory<byte>.Empty, JoorFormats.MediaType(format));
-        var content = new ReadOnlyMemoryContent(payload.Bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue(payload.ContentType);
-        var message = new HttpRequestMessage(request.Verb, new Uri(connection.BaseUrl.AbsoluteUri + request.Path + request.Query)) { Content = content };
-        message.Headers.Accept.ParseAdd(JoorFormats.MediaType(request.Version == JoorApiVersion.V4 ? format : connection.Options.AnswerFormat ?? format));
-        message.Headers.TryAddWithoutValidation("Authorization", connection.Authorization);
-        return message;
-    }
-
-    private async Task<JoorAnswer<T>> ReadAsync<T>(
-        JoorRequest request, JoorCreditGrant.Granted granted, HttpResponseMessage response, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
+    private async Task<JoorAttempt<T>> ReadAsync<T>(
+        JoorCall<T> call, JoorPass pass, JoorSignature<T> signature, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return await ThrottledAsync<T>(response, cancellationToken);
-        var body = await JoorBodies.ReadAsync(response.Content, connection.Options.MaxAnswerBytes, cancellationToken);
-        if (!response.IsSuccessStatusCode)
-            return JoorStatuses.Explain<T>(response, body.Bytes.Span, connection.Excerpt);
-        if (!body.IsWhole)
-            return TooLarge<T>(body.Bytes.Span);
-        return read(new JoorBody(body.Bytes, response.Headers.Date, granted.CreditsLeft, connection.Describe(request.Verb, request.Path))
-        {
-            MediaType = response.Content.Headers.ContentType?.MediaType,
-            Excerpt = connection.Excerpt,
-        });
+            return new JoorAttempt<T>(Throttled<T>(pass, response), JoorAttemptEnd.Answered) { Status = 429 };
+        var (bytes, isWhole) = await JoorBodies.ReadAsync(response.Content, pass.Connection.Options.MaxAnswerBytes, cancellationToken);
+        var excerpt = signature.AccessToken is { } secret ? pass.Connection.Excerpt.With(secret) : pass.Connection.Excerpt;
+        var status = (int)response.StatusCode;
+        var answer = !response.IsSuccessStatusCode && !(call.Request.ReadsRefusals && status is 400 or 404 or 409 or 422) ? JoorStatuses.Explain<T>(response, bytes.Span, excerpt)
+            : isWhole ? call.Read(Body(call, pass, excerpt, response, bytes))
+            : TooLarge<T>(bytes.Span, pass.Connection.Options, excerpt);
+        var isRenewable = status == 401 && signature.AccessToken is not null && call.RefusedToken is null;
+        var end = isRenewable ? JoorAttemptEnd.TokenRefused : status >= 500 ? JoorAttemptEnd.Failed : JoorAttemptEnd.Answered;
+        return new JoorAttempt<T>(answer with { CountedAccount = pass.CountedAccount }, end) { Status = status, RefusedToken = isRenewable ? signature.AccessToken : null };
     }
 
-    private JoorAnswer<T>.Unreadable TooLarge<T>(ReadOnlySpan<byte> start) => new(
-        $"it is larger than {connection.Options.MaxAnswerBytes} bytes; lower PageSize or raise MaxAnswerBytes of the connection", connection.Excerpt.Of(start));
+    private static JoorBody Body<T>(JoorCall<T> call, JoorPass pass, JoorExcerpt excerpt, HttpResponseMessage response, ReadOnlyMemory<byte> bytes) =>
+        new(bytes, response.Headers.Date, pass.CreditsLeft, pass.Connection.Describe(call.Request))
+        {
+            MediaType = response.Content.Headers.ContentType?.MediaType,
+            Status = (int)response.StatusCode,
+            Connection = pass.Connection,
+            Excerpt = excerpt,
+        };
 
-    private async Task<JoorAnswer<T>> ThrottledAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static JoorAnswer<T>.Unreadable TooLarge<T>(ReadOnlySpan<byte> start, JoorConnectionOptions connection, JoorExcerpt excerpt) => new(
+        $"it is larger than {connection.MaxAnswerBytes} bytes; lower PageSize or raise MaxAnswerBytes of the connection", excerpt.Of(start));
+
+    private JoorAnswer<T>.Throttled Throttled<T>(JoorPass pass, HttpResponseMessage response)
     {
-        var until = JoorStatuses.RetryAfter(response.Headers.RetryAfter, options.ThrottleWait, clock.GetUtcNow());
-        await credits.ExhaustedAsync(connection.Account, until, cancellationToken);
-        return new JoorAnswer<T>.Throttled(until, ByJoor: true);
+        var now = clock.GetUtcNow();
+        var advice = JoorStatuses.RetryAfter(response.Headers.RetryAfter, now);
+        pass.Exhausted = new JoorExhausted(advice);
+        return new JoorAnswer<T>.Throttled(now + (advice ?? options.Value.ThrottleWait), ByJoor: true) { CountedAccount = pass.CountedAccount };
     }
 }

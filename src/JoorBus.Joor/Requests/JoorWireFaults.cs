@@ -1,43 +1,39 @@
-using System.Globalization;
-using System.Security.Authentication;
-
 namespace JoorBus.Joor;
 
 /// <summary>What a failed exchange means: never sent, or sent with unknown outcome.</summary>
 internal static class JoorWireFaults
 {
     /// <summary>Null for anything that is not a fault of the wire.</summary>
-    public static (JoorAnswer<T> Answer, bool WorthRepeating)? Explain<T>(Exception fault, JoorConnectionOptions options, bool timedOut) => fault switch
+    public static JoorAttempt<T>? Explain<T>(Exception fault, string connection) => fault switch
     {
-        OperationCanceledException when timedOut =>
-            (new JoorAnswer<T>.OutcomeUnknown(string.Create(CultureInfo.InvariantCulture, $"no whole answer within {options.RequestTimeout.TotalSeconds:0.###} s (RequestTimeout)")), false),
         OperationCanceledException { InnerException: TimeoutException } =>
-            (new JoorAnswer<T>.Unreachable("nothing answered when connecting; check that a firewall lets this machine reach the host, or set a proxy (HTTPS_PROXY)"), true),
-        HttpRequestException request => Explain<T>(request),
-        InvalidDataException => (new JoorAnswer<T>.OutcomeUnknown("the compressed answer is damaged"), true),
-        IOException io => (new JoorAnswer<T>.OutcomeUnknown($"the connection broke during the answer ({Innermost(io)})"), true),
+            Never<T>(JoorObstacle.Network, "nothing answered when connecting; check that a firewall lets this machine reach the host, or set a proxy (HTTPS_PROXY)"),
+        HttpRequestException request => Explain<T>(request, connection),
+        InvalidDataException => Lost<T>("the compressed answer is damaged"),
+        IOException io => Lost<T>($"the connection broke during the answer ({Innermost(io)})"),
         _ => null,
     };
 
-    private static (JoorAnswer<T> Answer, bool WorthRepeating) Explain<T>(HttpRequestException fault) => fault.HttpRequestError switch
+    private static JoorAttempt<T> Explain<T>(HttpRequestException fault, string connection) => fault.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError =>
-            (new JoorAnswer<T>.Unreachable($"the host's name is not known ({Innermost(fault)}); check the connection's BaseUrl and this machine's DNS"), true),
-        HttpRequestError.SecureConnectionError => (new JoorAnswer<T>.Unreachable(Tls(fault)), false),
-        HttpRequestError.ProxyTunnelError =>
-            (new JoorAnswer<T>.Unreachable($"the proxy refused the way ({Innermost(fault)}); check HTTPS_PROXY"), true),
+            Never<T>(JoorObstacle.HostName, $"the host's name is not known ({Innermost(fault)}); check the connection's BaseUrl and this machine's DNS"),
+        HttpRequestError.SecureConnectionError => Tls<T>(fault, connection),
+        HttpRequestError.ProxyTunnelError => Never<T>(JoorObstacle.Network, $"the proxy refused the way ({Innermost(fault)}); check HTTPS_PROXY"),
         HttpRequestError.ConnectionError =>
-            (new JoorAnswer<T>.Unreachable($"no connection ({Innermost(fault)}); check the connection's BaseUrl, the network and firewalls"), true),
-        _ => (new JoorAnswer<T>.OutcomeUnknown($"the connection broke before a whole answer came ({Innermost(fault)})"), true),
+            Never<T>(JoorObstacle.Network, $"no connection ({Innermost(fault)}); check the connection's BaseUrl, the network and firewalls"),
+        _ => Lost<T>($"the connection broke before a whole answer came ({Innermost(fault)})"),
     };
 
-    private static string Tls(Exception fault)
-    {
-        var certificate = Chain(fault).OfType<AuthenticationException>().Any(e => e.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase));
-        return certificate
-            ? $"its TLS certificate is not trusted ({Innermost(fault)}); let this machine trust the certificate's authority (SSL_CERT_FILE or the system's store), or correct BaseUrl if the host is not JOOR's"
-            : $"TLS could not be agreed ({Innermost(fault)}); check that BaseUrl is an https address and that no proxy interrupts TLS";
-    }
+    private static JoorAttempt<T> Tls<T>(Exception fault, string connection) => Chain(fault).OfType<JoorCertificateException>().FirstOrDefault() is { } refused
+        ? new JoorAttempt<T>(new JoorAnswer<T>.Unreachable(refused.Advise(connection), JoorObstacle.Certificate), JoorAttemptEnd.TlsFailed)
+        : new JoorAttempt<T>(
+            new JoorAnswer<T>.Unreachable($"TLS could not be agreed ({Innermost(fault)}); check that BaseUrl is an https address and that no proxy interrupts TLS", JoorObstacle.Tls),
+            JoorAttemptEnd.TlsFailed);
+
+    private static JoorAttempt<T> Never<T>(JoorObstacle obstacle, string reason) => new(new JoorAnswer<T>.Unreachable(reason, obstacle), JoorAttemptEnd.NeverSent);
+
+    private static JoorAttempt<T> Lost<T>(string reason) => new(new JoorAnswer<T>.OutcomeUnknown(reason), JoorAttemptEnd.Lost);
 
     private static string Innermost(Exception fault) => Chain(fault).Last().Message.TrimEnd('.');
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using JoorBus.Benchmarks.Contending;
+using JoorBus.Benchmarks.Gateway;
+using JoorBus.Benchmarks.Idle;
 using JoorBus.Benchmarks.Source;
 
 namespace JoorBus.Benchmarks.Commands;
@@ -10,6 +12,8 @@ public static class BenchCommands
     public static RootCommand Root()
     {
         var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create() };
+        foreach (var command in GatewayCommand.Create().Concat(IdleCommand.Create()))
+            root.Add(command);
         foreach (var kind in ChildKind.All)
             root.Add(Child(kind));
         return root;

@@ -17,7 +17,7 @@ public sealed class When_connections_are_configured
         acme.PollInterval.ShouldBe(TimeSpan.FromSeconds(10));
         acme.OrderStatuses.ShouldBe([JoorOrderStatus.Approved]);
         acme.ExportMark.ShouldBe(JoorExportMark.Page);
-        new JoorConnection(acme).BaseUrl.ShouldBe(new Uri("https://api.jooraccess.com/v2"));
+        new JoorConnection(acme).Hosts.Base(JoorApiVersion.V2).ShouldBe("https://api.jooraccess.com/v2");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class When_connections_are_configured
         acme.OrderStatuses.ShouldBe([JoorOrderStatus.Shipped, JoorOrderStatus.Pending]);
         acme.StartDate.ShouldBe(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero));
         acme.OrderTypeCodes["6"].ShouldBe(JoorOrderStatus.Cancelled);
-        new JoorConnection(acme).BaseUrl.ShouldBe(new Uri("https://apisandbox.jooraccess.com/v2"));
+        new JoorConnection(acme).Hosts.Base(JoorApiVersion.V2).ShouldBe("https://apisandbox.jooraccess.com/v2");
     }
 
     [Fact]

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace JoorBus.Joor.Tests;
 
-/// <summary>A socket that speaks just enough HTTP to answer well or badly; the last answer repeats.</summary>
-internal sealed class JoorStandIn : IAsyncDisposable
+/// <summary>A socket that speaks just enough HTTP to answer well or badly; the last answer repeats. Connections are served side by side.</summary>
+internal sealed partial class JoorStandIn : IAsyncDisposable
 {
     private const byte TlsHandshake = 0x16;
 
@@ -16,7 +18,8 @@ internal sealed class JoorStandIn : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly SemaphoreSlim _received = new(0);
-    private readonly Func<Stream, Socket, Task>[] _answers;
+    private readonly Func<string, int, Func<Stream, Socket, Task>> _answer;
+    private readonly ConcurrentBag<Task> _served = [];
     private readonly X509Certificate2? _certificate;
     private readonly Task _loop;
 
@@ -26,8 +29,14 @@ internal sealed class JoorStandIn : IAsyncDisposable
     }
 
     public JoorStandIn(X509Certificate2? certificate, params Func<Stream, Socket, Task>[] answers)
+        : this((_, number) => answers[Math.Min(number, answers.Length) - 1], certificate)
     {
-        (_certificate, _answers) = (certificate, answers);
+    }
+
+    /// <summary>Answers by the request's text and its number, from 1.</summary>
+    public JoorStandIn(Func<string, int, Func<Stream, Socket, Task>> answer, X509Certificate2? certificate = null)
+    {
+        (_certificate, _answer) = (certificate, answer);
         _listener.Start();
         _loop = ServeAsync();
     }
@@ -43,6 +52,7 @@ internal sealed class JoorStandIn : IAsyncDisposable
         await _stop.CancelAsync();
         _listener.Stop();
         await _loop;
+        await Task.WhenAll(_served);
         _stop.Dispose();
         _received.Dispose();
     }
@@ -53,8 +63,8 @@ internal sealed class JoorStandIn : IAsyncDisposable
         {
             while (true)
             {
-                using var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                await ServeAsync(socket);
+                var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                _served.Add(ServeAsync(socket));
             }
         }
         catch (Exception) when (_stop.IsCancellationRequested)
@@ -64,6 +74,7 @@ internal sealed class JoorStandIn : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket)
     {
+        using var closing = socket;
         try
         {
             Stream stream = new NetworkStream(socket);
@@ -78,9 +89,13 @@ internal sealed class JoorStandIn : IAsyncDisposable
                 if (await RequestAsync(stream) is not { } request)
                     return;
                 _requests.Enqueue(request);
+                var answer = _answer(request, _requests.Count);
                 _received.Release();
-                await _answers[Math.Min(_requests.Count, _answers.Length) - 1](stream, socket).WaitAsync(_stop.Token);
+                await answer(stream, socket).WaitAsync(_stop.Token);
             }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
         }
         catch (Exception fault) when (fault is IOException or SocketException or System.Security.Authentication.AuthenticationException)
         {
@@ -91,7 +106,7 @@ internal sealed class JoorStandIn : IAsyncDisposable
     {
         var text = new StringBuilder();
         var buffer = new byte[4096];
-        while (!text.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (!IsWhole(text.ToString()))
         {
             var read = await stream.ReadAsync(buffer, _stop.Token);
             if (read == 0)
@@ -101,8 +116,17 @@ internal sealed class JoorStandIn : IAsyncDisposable
                 await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray());
                 return null;
             }
-            text.Append(Encoding.ASCII.GetString(buffer, 0, read));
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
         return text.ToString();
     }
+
+    private static bool IsWhole(string text)
+    {
+        var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return head >= 0 && text.Length >= head + 4 + (ContentLength().Match(text) is { Success: true } said ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+    }
+
+    [GeneratedRegex("Content-Length: ([0-9]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex ContentLength();
 }

@@ -51,7 +51,7 @@ public sealed class When_JOOR_answers
         answer.CreditsLeft.ShouldBe(299);
         answer.Value.LogId.ShouldBe("log-1");
         answer.Value.ServerTime.ShouldBe(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero));
-        gateway.Log.Lines.Single().ShouldContain("JOOR acme GET /order/: Accepted after 1 attempt(s), 1 credits spent, 299 left");
+        gateway.Log.Lines.ShouldHaveSingleItem().ShouldContain("JOOR acme GET /order/: Accepted after 1 attempt(s), 1 credits spent, 299 left");
     }
 
     [Theory]

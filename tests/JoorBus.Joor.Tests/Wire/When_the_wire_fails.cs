@@ -55,7 +55,7 @@ public sealed class When_the_wire_fails
 
         answer.CreditsLeft.ShouldBe(297);
         joor.Requests.Count.ShouldBe(3);
-        gateway.Log.Lines.Single().ShouldContain("after 3 attempt(s), 3 credits spent");
+        gateway.Log.Lines.ShouldHaveSingleItem().ShouldContain("after 3 attempt(s), 3 credits spent");
     }
 
     [Fact]
@@ -136,8 +136,9 @@ public sealed class When_the_wire_fails
 
         var answer = (await gateway.ReadAsync()).ShouldBeOfType<JoorAnswer<JoorOrderPage>.Unreachable>();
 
-        answer.Reason.ShouldContain("certificate is not trusted");
-        answer.Reason.ShouldContain("SSL_CERT_FILE");
+        answer.Obstacle.ShouldBe(JoorObstacle.Certificate);
+        answer.Reason.ShouldStartWith($"its TLS certificate is not trusted: 'CN=localhost' issued by 'CN=localhost', valid until 2090-01-01, SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16]}…");
+        answer.Reason.ShouldContain("joorbus connections set acme --trust-certificate FILE");
         joor.Requests.ShouldBeEmpty();
     }
 

@@ -35,4 +35,28 @@ public enum JoorFaultKind
 
     /// <summary>The effect is done at once, the answer comes after <see cref="JoorFault.Delay"/>.</summary>
     Slow,
+
+    /// <summary>HTTP 401 although the token is good, no effect.</summary>
+    Unauthorised401,
+
+    /// <summary>HTTP 403, no effect.</summary>
+    Forbidden403,
+
+    /// <summary>HTTP 401, no effect; a v4 access token is expired from then on. In v2 only this request is refused.</summary>
+    ExpiredToken,
+
+    /// <summary>The effect is done, the answer is XML although JSON was asked for.</summary>
+    XmlInsteadOfJson,
+
+    /// <summary>The effect is done, the answer is in UTF-16 or Latin-1 while its header says UTF-8.</summary>
+    WrongEncoding,
+
+    /// <summary>The effect is done, the answer is 200 and empty.</summary>
+    EmptyBody,
+
+    /// <summary>The effect is done, the answer comes after <see cref="JoorSimulatorOptions.EnormousBytes"/> of white space.</summary>
+    EnormousBody,
+
+    /// <summary>A bulk call takes effect for some elements, drawn at random, and refuses the others. Nothing for other calls.</summary>
+    PartlyRejected,
 }

@@ -56,6 +56,13 @@ public sealed class JoorFaults
         }
     }
 
+    /// <summary>An even chance.</summary>
+    internal bool IsHit()
+    {
+        lock (_lock)
+            return _random.Next(2) == 0;
+    }
+
     internal byte[] Garbage()
     {
         var bytes = new byte[512];

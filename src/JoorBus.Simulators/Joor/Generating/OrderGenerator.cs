@@ -5,10 +5,8 @@ using JoorBus.Contracts.Orders;
 namespace JoorBus.Simulators.Joor;
 
 /// <summary>Orders by seed: the same seed and account give the same sequence.</summary>
-internal sealed class OrderGenerator(int seed, int account, int lines)
+internal sealed class OrderGenerator(int seed, int account, int lines, SeededItems items)
 {
-    // Prime to the number of items, so that an order names each item once.
-    private const int ItemStep = 7;
     private readonly Random _random = new(HashCodeOf(seed, account));
     private long _nextId = 172_728 + (account * 10_000_000L);
 
@@ -16,7 +14,7 @@ internal sealed class OrderGenerator(int seed, int account, int lines)
     {
         var id = (_nextId++).ToString(CultureInfo.InvariantCulture);
         var retailer = _random.Next(Fashion.Retailers.Count);
-        var firstItem = _random.Next(1000);
+        var firstItem = _random.Next(Math.Max(1000, items.Count));
         var doors = _random.Next(4) == 0 ? Doors(retailer) : [];
         var shipStart = DateOnly.FromDateTime(now.UtcDateTime).AddDays(_random.Next(5, 60));
         return Totals.Of(new JoorOrder
@@ -49,7 +47,7 @@ internal sealed class OrderGenerator(int seed, int account, int lines)
             PriceLabel = $"{Fashion.Retailers[retailer].Currency} wholesale",
             DiscountPercent = _random.Next(3) == 0 ? 5 : 0,
             ShippingTotal = _random.Next(2) == 0 ? 12.5m : 0,
-            Lines = [.. Enumerable.Range(0, lines).Select(index => Line(index, firstItem + (index * ItemStep), doors))],
+            Lines = [.. Enumerable.Range(0, Math.Min(lines, items.Count)).Select(index => Line(index, firstItem + (index * items.Step), doors))],
         });
     }
 
@@ -67,24 +65,21 @@ internal sealed class OrderGenerator(int seed, int account, int lines)
 
     private JoorOrderLine Line(int index, int item, IReadOnlyList<JoorDoor> doors)
     {
-        var style = item / (Fashion.Colors.Count * Fashion.Sizes.Count) % Fashion.Styles.Count;
-        var color = item / Fashion.Sizes.Count % Fashion.Colors.Count;
-        var size = item % Fashion.Sizes.Count;
-        var (name, number, wholesale) = Fashion.Styles[style];
+        var seeded = items[item];
         return new JoorOrderLine
         {
             LineNumber = index + 1,
-            StyleName = name,
-            StyleNumber = number,
-            JoorStyleId = (5_517_000 + style).ToString(CultureInfo.InvariantCulture),
-            StyleIdentifier = number,
-            Color = Fashion.Colors[color],
-            Size = Fashion.Sizes[size],
-            Upc = Upc.Of((style * 100) + (color * 10) + size),
+            StyleName = seeded.StyleName,
+            StyleNumber = seeded.StyleNumber,
+            JoorStyleId = (5_517_000 + seeded.Style).ToString(CultureInfo.InvariantCulture),
+            StyleIdentifier = seeded.StyleNumber,
+            Color = seeded.Color,
+            Size = seeded.Size,
+            Upc = seeded.Upc,
             Quantity = _random.Next(1, 13),
-            Price = wholesale,
-            UnitPrice = wholesale,
-            RetailPrice = wholesale * 2.5m,
+            Price = seeded.Wholesale,
+            UnitPrice = seeded.Wholesale,
+            RetailPrice = seeded.Wholesale * 2.5m,
             PriceAdjustment = 0,
             DoorId = doors.Count == 0 ? null : OneOf(doors).DoorId,
             Tags = item % 3 == 0 ? [new JoorStyleTag { Code = "FABNAME", Group = "Fabric", Name = "Fabrication", Value = "Organic" }] : [],

@@ -3,6 +3,12 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>The orders of one account, in the order they were added.</summary>
 public sealed record JoorAccountLedger(string AccountId, IReadOnlyList<JoorOrderEntry> Orders)
 {
+    /// <summary>Most requests that were ever under way at the same time.</summary>
+    public int MostAtOnce { get; init; }
+
+    /// <summary>Credit windows, oldest first.</summary>
+    public IReadOnlyList<JoorCreditWindow> Windows { get; init; } = [];
+
     /// <summary>Orders that belong into the warehouse as they are now.</summary>
     public IEnumerable<JoorOrderEntry> Expected => Orders.Where(order => order.IsExpectedInWms);
 }

@@ -6,17 +6,17 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>The orders of one account: what a brand and its retailers would do in JOOR's own screens.</summary>
 public sealed class JoorSimulatorOrders
 {
-    private readonly Lock _lock = new();
+    private readonly Lock _lock;
     private readonly Dictionary<string, StoredOrder> _orders = [];
     private readonly ModificationLog _log = new();
     private readonly OrderGenerator _generator;
     private readonly JoorSimulatorOptions _options;
     private readonly TimeProvider _time;
 
-    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time)
+    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time, Lock gate, SeededItems items)
     {
-        (AccountId, _options, _time) = (accountId, options, time);
-        _generator = new OrderGenerator(options.Seed, account, options.LinesPerOrder);
+        (AccountId, _options, _time, _lock) = (accountId, options, time, gate);
+        _generator = new OrderGenerator(options.Seed, account, options.LinesPerOrder, items);
     }
 
     /// <summary>JOOR's number of the account, sent as X-Throttling-Account-Id.</summary>
@@ -93,6 +93,18 @@ public sealed class JoorSimulatorOrders
         }
     }
 
+    /// <summary>All orders; to be used under the account's lock.</summary>
+    internal IEnumerable<StoredOrder> All => _orders.Values;
+
+    internal IReadOnlyList<StoredOrder> Find(V4OrderQuery query)
+    {
+        var candidates = query.ModifiedFrom is { } from ? _log.Between(from, DateTimeOffset.MaxValue)
+            : query.OrderIds is { } ids ? ids.Select(id => _orders.GetValueOrDefault(id)).OfType<StoredOrder>()
+            : _orders.Values;
+        var matches = candidates.Where(query.Matches);
+        return [.. query.IsDescending ? matches.OrderByDescending(query.SortBy) : matches.OrderBy(query.SortBy)];
+    }
+
     private List<StoredOrder> Mark(List<StoredOrder> page, bool isChecked, long request)
     {
         var now = _time.GetUtcNow();
@@ -111,6 +123,7 @@ public sealed class JoorSimulatorOrders
     {
         if (!_orders.TryAdd(order.OrderId, order))
             throw new ArgumentException($"Order {order.OrderId} is there already.", nameof(order));
+        order.Number = _orders.Count;
         Touch(order, JoorOrderChangeKind.Added);
     }
 

@@ -20,7 +20,8 @@ internal sealed record OrderQuery
     public int Count { get; init; }
 
     public bool Matches(StoredOrder order) =>
-        order.ModifiedAt >= From
+        !order.IsInProgress
+        && order.ModifiedAt >= From
         && order.ModifiedAt <= To
         && MatchesType(order.Status)
         && MatchesExport(order)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JoorBus.Contracts.Orders;
 using JoorBus.Simulators.Comparing;
 
@@ -12,6 +13,15 @@ internal sealed class StoredOrder
 
     public required string OrderId { get; init; }
 
+    /// <summary>Place in order of being added.</summary>
+    public long Number { get; set; }
+
+    /// <summary>A cart: v4 shows it, v2 does not.</summary>
+    public bool IsInProgress { get; set; }
+
+    /// <summary>What v4 wrote and v2 has no field for.</summary>
+    public JsonObject FurtherFields { get; } = [];
+
     /// <summary>Null for an order given as raw text.</summary>
     public JoorOrder? Order { get; set; }
 
@@ -20,6 +30,7 @@ internal sealed class StoredOrder
     public required byte[] Json { get; set; }
     public DateTimeOffset ModifiedAt { get; set; }
     public JoorExportState Export { get; private set; }
+    public DateTimeOffset? ExportedAt { get; private set; }
     public int Revisions { get; private set; }
 
     public bool IsModifiedSinceExport => Export == JoorExportState.Exported && ModifiedAt > _exportedModification;
@@ -34,7 +45,7 @@ internal sealed class StoredOrder
     public void MarkExported(DateTimeOffset now, long request)
     {
         var kind = Export == JoorExportState.Exported ? JoorOrderChangeKind.ExportedAgain : JoorOrderChangeKind.Exported;
-        (Export, _exportedModification) = (JoorExportState.Exported, ModifiedAt);
+        (Export, ExportedAt, _exportedModification) = (JoorExportState.Exported, now, ModifiedAt);
         _history.Add(new(now, kind, Revisions, request));
     }
 
@@ -43,6 +54,9 @@ internal sealed class StoredOrder
         Export = JoorExportState.Failed;
         _history.Add(new(now, JoorOrderChangeKind.ExportFailed, Revisions, request));
     }
+
+    /// <summary>Takes the mark away, as v4 can.</summary>
+    public void Unmark() => (Export, ExportedAt) = (JoorExportState.NotExported, null);
 
     public JoorOrderEntry ToEntry() => new()
     {

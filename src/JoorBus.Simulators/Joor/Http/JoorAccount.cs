@@ -1,3 +1,0 @@
-namespace JoorBus.Simulators.Joor;
-
-internal sealed record JoorAccount(string Token, JoorSimulatorOrders Orders, CreditWindow Credits);

@@ -1,0 +1,16 @@
+namespace JoorBus.Benchmarks.Gateway;
+
+/// <summary>A way to call JOOR. Each call throws when the answer is not what the server holds.</summary>
+public interface IGatewayCaller : IDisposable
+{
+    string Name { get; }
+
+    /// <summary>One page of orders; returns how many.</summary>
+    Task<int> ReadOrdersAsync(int startFrom, int count, CancellationToken cancellationToken);
+
+    /// <summary>All orders page by page, none kept; returns how many.</summary>
+    Task<int> StreamOrdersAsync(int orders, CancellationToken cancellationToken);
+
+    /// <summary>Sends stock of so many items; returns how many JOOR took.</summary>
+    Task<int> SetStockAsync(int items, CancellationToken cancellationToken);
+}
