@@ -19,6 +19,7 @@ public static class JoorServices
         services.AddOptions<JoorLimitOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IJoorConnections>(provider => new JoorConnectionList(provider.GetService<IReadOnlyList<JoorConnectionOptions>>() ?? []));
+        services.TryAddSingleton<IJoorLimits, InProcessJoorLimits>();
         services.TryAddSingleton<IJoorTokens, InProcessJoorTokens>();
         services.TryAddSingleton<JoorTransports>();
         services.TryAddSingleton<JoorLogin>();

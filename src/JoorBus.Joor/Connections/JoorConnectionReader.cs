@@ -9,12 +9,17 @@ public static class JoorConnectionReader
     /// <summary>The connections under <c>Connections</c>, and every fault of theirs; use them only when there is none.</summary>
     public static (IReadOnlyList<JoorConnectionOptions> Connections, IReadOnlyList<string> Faults) Read(IConfiguration configuration)
     {
-        var faults = new List<string>();
+        var unread = new List<string>();
         var connections = configuration.GetSection(JoorConnectionOptions.SectionName).GetChildren()
-            .Select((section, index) => Read(new JoorOptionValues(section, new JoorOptionKeys(index, faults))))
+            .Select((section, index) =>
+            {
+                var faults = new JoorFieldFaults();
+                var options = Read(new JoorOptionValues(section, faults));
+                unread.AddRange(faults.Found.Select(fault => fault.Configured(index)));
+                return options;
+            })
             .ToList();
-        faults.AddRange(JoorConnectionOptionsValidator.Faults(connections));
-        return (connections, faults);
+        return (connections, [.. unread, .. JoorConnectionOptionsValidator.Faults(connections)]);
     }
 
     private static JoorConnectionOptions Read(JoorOptionValues values)
@@ -32,6 +37,13 @@ public static class JoorConnectionReader
         options.BaseUrl = values.Text("BaseUrl");
         options.TokenUrl = values.Text("TokenUrl");
         options.Format = values.Choice("Format", options.Format);
+        options.AnswerFormat = values.Text("AnswerFormat") is null ? null : values.Choice("AnswerFormat", options.Format);
+        options.Concurrency = values.Number("Concurrency", options.Concurrency);
+        options.BorrowConcurrencyFrom = values.Text("BorrowConcurrencyFrom");
+        options.OneAtATime = values.Flag("OneAtATime", options.OneAtATime);
+        options.TrustedCertificate = values.File("TrustedCertificateFile");
+        options.TotalTimeout = values.Duration("TotalTimeout", options.TotalTimeout);
+        options.OrdersThrough = values.Choice("OrdersThrough", options.OrdersThrough);
         options.PollInterval = values.Duration("PollInterval", options.PollInterval);
         options.RequestTimeout = values.Duration("RequestTimeout", options.RequestTimeout);
         options.PageSize = values.Number("PageSize", options.PageSize);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml;
 
 namespace JoorBus.Joor;
 
@@ -16,25 +17,37 @@ internal sealed record JoorEnvelope(string Code, string? Comment, string? LogId,
             return null;
         if (Block(root) is { } here)
             return here;
-        foreach (var property in root.EnumerateObject())
-        {
-            if (property.Value.ValueKind == JsonValueKind.Object && Block(property.Value) is { } below)
-                return below;
-        }
-        return null;
+        return root.EnumerateObject().Select(property => Block(property.Value)).FirstOrDefault(below => below is not null);
     }
 
-    /// <summary>JOOR's comment when the body is its envelope, else the body's start; and the log id.</summary>
+    /// <summary>Where the next page starts; null after the last.</summary>
+    public static int? NextAfter(JoorEnvelope? envelope, int start, int elements, int pageSize)
+    {
+        // An answer that does not speak of a next page while this one is full: asking once more costs a credit, not asking costs elements.
+        if (envelope is not { SaysNextStart: true })
+            return elements > 0 && elements >= pageSize ? start + elements : null;
+        if (envelope.NextStart is not { } next || next <= start)
+            return null;
+        // An empty page ends the reading, unless JOOR counts more than it has shown: so no answer can keep a reader going for ever.
+        return elements > 0 || envelope.Total > next ? next : null;
+    }
+
+    /// <summary>Refused, in JOOR's words.</summary>
+    public JoorAnswer<T> Refuse<T>(JoorExcerpt excerpt) =>
+        new JoorAnswer<T>.Refused(excerpt.Of($"code {Code}, \"{Comment ?? "no comment"}\"")) { LogId = LogId };
+
+    /// <summary>JOOR's comment when the body is its envelope, its message when it is a v4 error, else the body's start; and the log id.</summary>
     public static (string Words, string? LogId) WordsOf(ReadOnlySpan<byte> body, JoorExcerpt excerpt)
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            using var document = JsonDocument.ParseValue(ref reader);
+            using var document = JoorTrees.Parse(body.ToArray());
             if (Find(document.RootElement) is { Comment: { } comment } envelope)
                 return (excerpt.Of(comment), envelope.LogId);
+            if (JoorError.In(document.RootElement) is [var error, ..])
+                return (excerpt.Of(error.ToString()), null);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or XmlException)
         {
             return (excerpt.Of(body), null);
         }
@@ -43,7 +56,12 @@ internal sealed record JoorEnvelope(string Code, string? Comment, string? LogId,
 
     private static JoorEnvelope? Block(JsonElement parent)
     {
-        if (!parent.TryGetProperty("response", out var response) || response.ValueKind != JsonValueKind.Object)
+        if (!JoorText.TryFind(parent, "response", out var response))
+            return null;
+        // The documented answer to a deleted image holds a log id and nothing else.
+        if (response.ValueKind == JsonValueKind.String && JoorText.TryRead(response, out var text) && Guid.TryParse(text, out _))
+            return None with { LogId = text };
+        if (response.ValueKind != JsonValueKind.Object)
             return null;
         var faults = new JoorFaults();
         var fields = new JoorFields(response, "response", faults);
@@ -53,7 +71,7 @@ internal sealed record JoorEnvelope(string Code, string? Comment, string? LogId,
             Comment = fields.Text("comment"),
             LogId = fields.Text("log_id"),
             NextStart = fields.Integer("next_start"),
-            SaysNextStart = response.TryGetProperty("next_start", out _),
+            SaysNextStart = JoorText.TryFind(response, "next_start", out _),
             Total = fields.Integer("total") ?? fields.Integer("count"),
         };
     }

@@ -102,7 +102,7 @@ internal sealed class JoorFields
     {
         if (Find(name) is not { } value)
             return [];
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(itemName, out var inner))
+        if (JoorText.TryFind(value, itemName, out var inner))
             value = inner;
         if (value.ValueKind == JsonValueKind.Object)
             return [read(new JoorFields(JoorProperties.Of(value), new JoorPlace(name, 1, _place), _faults), 1)];
@@ -122,6 +122,64 @@ internal sealed class JoorFields
     /// <summary>The fields of an object within this one; null where there is none.</summary>
     public JoorFields? Child(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Object } value ? new JoorFields(JoorProperties.Of(value), new JoorPlace(name, 0, _place), _faults) : null;
+
+    /// <summary>The first that is given of several spellings of one field.</summary>
+    public string? TextOfAny(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Text(name) is { } text)
+                return text;
+        }
+        return null;
+    }
+
+    /// <summary>True, false, or null where nothing is said.</summary>
+    public bool? FlagIfAny(string name) => Has(name) ? Flag(name) : null;
+
+    /// <summary>A list of texts, numbers or both.</summary>
+    public IReadOnlyList<string> Texts(string name, string itemName)
+    {
+        if (Find(name) is not { } value)
+            return [];
+        if (JoorText.TryFind(value, itemName, out var inner))
+            value = inner;
+        if (value.ValueKind != JsonValueKind.Array)
+            return IsNothing(value) ? [] : TextOf(name, value) is { } single ? [single] : [];
+        return [.. value.EnumerateArray().Where(item => !IsNothing(item)).Select(item => TextOf(name, item)).OfType<string>()];
+    }
+
+    /// <summary>A list of objects in which some may be plain texts: only their names.</summary>
+    public IReadOnlyList<T> ListOrTexts<T>(string name, string itemName, Func<JoorFields, T> read, Func<string, T> ofText)
+        where T : class
+    {
+        if (Find(name) is not { } value)
+            return [];
+        if (JoorText.TryFind(value, itemName, out var inner))
+            value = inner;
+        IEnumerable<JsonElement> items = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        return [.. items.Where(item => !IsNothing(item)).Select((item, index) =>
+            item.ValueKind == JsonValueKind.Object ? read(new JoorFields(JoorProperties.Of(item), new JoorPlace(name, index + 1, _place), _faults))
+            : TextOf(name, item) is { } text ? ofText(text) : null).OfType<T>()];
+    }
+
+    /// <summary>What stands inside a field; no fields where it is empty.</summary>
+    public JoorFields Inside(string name)
+    {
+        var place = new JoorPlace(name, 1, _place);
+        if (Find(name) is not { } value)
+            return new JoorFields(JoorProperties.Of(default), place, _faults);
+        // One element where an object was expected is that object, as XML cannot tell them apart.
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1)
+            value = value[0];
+        if (value.ValueKind != JsonValueKind.Object)
+            Fault<object?>(name, value, "an object");
+        return new JoorFields(JoorProperties.Of(value), place, _faults);
+    }
+
+    /// <summary>An object read, or null where there is none.</summary>
+    public T? ObjectIfAny<T>(string name, Func<JoorFields, T> read)
+        where T : class => Has(name) ? read(Inside(name)) : null;
 
     public bool Has(string name) => Find(name) is not null;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,6 +7,8 @@ namespace JoorBus.Joor;
 /// <summary>Whole JSON bodies: their byte order mark, and why one is broken.</summary>
 internal static class JoorJson
 {
+    private static readonly SearchValues<byte> StartsValue = SearchValues.Create("{[\"-0123456789tfn"u8);
+
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
@@ -13,8 +16,7 @@ internal static class JoorJson
     public static string WhyBroken(ReadOnlySpan<byte> bytes, JsonException fault)
     {
         var start = bytes.TrimStart(Mark).TrimStart(" \t\r\n"u8);
-        return start.StartsWith("<?xml"u8) ? "it is XML where JSON was asked for"
-            : start.StartsWith("<"u8) ? "it is HTML where JSON was asked for; a proxy, a login page or a maintenance page may stand between, check BaseUrl"
+        return !start.IsEmpty && !StartsValue.Contains(start[0]) ? "it is neither JSON nor XML"
             : string.Create(CultureInfo.InvariantCulture, $"it is broken JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}; it may have been cut off");
     }
 }

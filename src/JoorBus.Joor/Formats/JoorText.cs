@@ -17,6 +17,9 @@ internal static class JoorText
         {
             // PostgreSQL stores no NUL, so it is replaced as a decoder would replace what it cannot read.
             text = value.GetString()?.Replace('\0', '\uFFFD');
+            // XML cannot tell line ends apart, and the same order must read the same in both formats.
+            if (text is not null && text.Contains('\r', StringComparison.Ordinal))
+                text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
             return true;
         }
         catch (InvalidOperationException)
@@ -24,6 +27,42 @@ internal static class JoorText
             text = null;
             return false;
         }
+    }
+
+    /// <summary>As TryGetProperty, and past names that are not Unicode.</summary>
+    public static bool TryFind(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        if (element.ValueKind != JsonValueKind.Object)
+            return false;
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            return JoorProperties.Of(element).TryGetValue(name, out value);
+        }
+    }
+
+    /// <summary>All properties of an object by name, the last of equal names, where every name counts.</summary>
+    public static Dictionary<string, JsonElement> Properties(JsonElement element)
+    {
+        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (element.ValueKind != JsonValueKind.Object)
+            return values;
+        foreach (var property in element.EnumerateObject())
+        {
+            try
+            {
+                values[property.Name] = property.Value;
+            }
+            catch (InvalidOperationException)
+            {
+                // A name that is not Unicode is none of JOOR's.
+            }
+        }
+        return values;
     }
 
     /// <summary>True for a text of nothing but blanks, judged without making a string of it.</summary>

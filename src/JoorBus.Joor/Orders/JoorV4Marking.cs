@@ -18,7 +18,7 @@ internal sealed class JoorV4Marking(JoorRequestDoor door)
             ReadsRefusals = true,
             Body = JoorBodyContent.Of(body, "application/json"),
         };
-        var answer = await door.SendAsync(request, received => Read(received, ids), cancellationToken);
+        var answer = await door.SendAsync(request, received => JoorTrees.Read(received, root => Read(root, received, ids)), cancellationToken);
         if (answer is not (JoorAnswer<JoorOrderMarks>.Refused or JoorAnswer<JoorOrderMarks>.NotFound))
             return answer;
         if (ids.Length == 1)
@@ -34,25 +34,17 @@ internal sealed class JoorV4Marking(JoorRequestDoor door)
         new() { Refused = [new JoorMarkRefusal(id, answer is JoorAnswer<JoorOrderMarks>.Refused(var reason, _) ? reason : "status 404")] };
 
     // An order that JOOR names in neither list is not marked yet: the next round tries again.
-    private static JoorAnswer<JoorOrderMarks> Read(JoorBody body, string[] ids)
+    private static JoorAnswer<JoorOrderMarks> Read(JsonElement root, JoorBody body, string[] ids)
     {
-        var answer = JoorV4List.Read(body);
-        if (answer is JoorAnswer<JoorV4Rows>.Refused)
-            return Refused(body, ids) is { Count: > 0 } refused ? new JoorAnswer<JoorOrderMarks>.Accepted(new JoorOrderMarks { Refused = refused }, body.CreditsLeft) : answer.As(Nothing);
-        return answer.As(rows =>
-        {
-            var marked = rows.Rows.Select(row => new JoorFields(row, "", new JoorFaults()).Text("id")).OfType<string>().Intersect(ids).ToList();
-            // An answer without errors that does not repeat what it took has still taken it.
-            return new JoorOrderMarks { Marked = marked is [] && rows.Words is null ? ids : marked, Refused = rows.Words is null ? [] : Refused(body, ids) };
-        });
+        var errors = JoorError.In(root);
+        var rows = JoorV4List.RowsOf(root);
+        var refused = errors.Where(error => ids.Contains(error.Echo.Find("id"))).Select(error => new JoorMarkRefusal(error.Echo.Find("id")!, JoorV4List.Words([error], body.Excerpt))).ToList();
+        if (errors.Count > 0 && refused.Count == 0 && rows is null or [])
+            return new JoorAnswer<JoorOrderMarks>.Refused(JoorV4List.Words(errors, body.Excerpt));
+        if (rows is null && errors.Count == 0)
+            return new JoorAnswer<JoorOrderMarks>.Unreadable("it holds no list \"data\"", body.Excerpt.Of(body.Bytes.Span));
+        var marked = (rows ?? []).Select(row => new JoorFields(row, "", new JoorFaults()).Text("id")).OfType<string>().Intersect(ids).ToList();
+        // An answer without errors that does not repeat what it took has still taken it.
+        return new JoorAnswer<JoorOrderMarks>.Accepted(new JoorOrderMarks { Marked = marked is [] && errors.Count == 0 ? ids : marked, Refused = refused }, body.CreditsLeft);
     }
-
-    private static JoorOrderMarks Nothing(JoorV4Rows rows) => new();
-
-    private static IReadOnlyList<JoorMarkRefusal> Refused(JoorBody body, string[] ids) =>
-    [
-        .. new JoorFields(JsonElement.Parse(JoorJson.WithoutMark(body.Bytes).Span), "", new JoorFaults()).List("errors", "error", (error, _) => (Id: error.Child("details")?.Text("id"), Words: $"{error.Text("status")} \"{error.Text("message")}\""))
-            .Where(error => ids.Contains(error.Id))
-            .Select(error => new JoorMarkRefusal(error.Id!, body.Excerpt.Of(error.Words))),
-    ];
 }

@@ -30,8 +30,12 @@ public abstract record JoorAnswer<T>
     /// <summary>JOOR said no, with its own words, and the field where it named one.</summary>
     public sealed record Refused(string Reason, string? Field = null) : JoorAnswer<T>
     {
-        public override string Explain() =>
-            $"{Where}: JOOR refused it: {Reason}. Change what is asked for; the same request will be refused again{Quote()}.";
+        /// <summary>False when it was refused before it was sent, because JOOR documents that it would.</summary>
+        public bool IsSent { get; init; } = true;
+
+        public override string Explain() => !IsSent
+            ? $"{Where}: not sent, {Reason}."
+            : $"{Where}: JOOR refused it: {Reason}. Change what is asked for; the same request will be refused again{Quote()}.";
     }
 
     /// <summary>No credits before <paramref name="Until"/>. Not <paramref name="ByJoor"/>: nothing was sent.</summary>

@@ -85,7 +85,7 @@ public sealed class When_connections_are_configured
     [Fact]
     public void Should_refuse_two_connections_of_one_name() =>
         Read(("0:Name", "acme"), ("0:Token", "a"), ("1:Name", "ACME"), ("1:Token", "b")).Faults
-            .ShouldBe(["JOORBUS__CONNECTIONS__1__NAME is 'ACME'; allowed: a name that no other connection has; JOORBUS__CONNECTIONS__0__NAME is the same."]);
+            .ShouldBe(["JOORBUS__CONNECTIONS__1__NAME is 'ACME'; allowed: a name that no other connection has, whatever its case; there is a 'acme'."]);
 
     [Fact]
     public void Should_ask_for_what_is_missing() =>

@@ -89,8 +89,8 @@ public sealed class When_JOOR_answers
     }
 
     [Theory]
-    [InlineData("<html><title>Sign in</title></html>", "it is HTML where JSON was asked for")]
-    [InlineData("<?xml version='1.0'?><orders/>", "it is XML where JSON was asked for")]
+    [InlineData("<html><title>Sign in</title></html>", "it is HTML; a proxy")]
+    [InlineData("<?xml version='1.0'?><orders>", "it is broken XML at line 1")]
     [InlineData("""{"orders":[{"order_id":1""", "it is broken JSON at line 1")]
     [InlineData("", "it is empty")]
     [InlineData("[1,2", "it is broken JSON")]
