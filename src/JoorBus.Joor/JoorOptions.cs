@@ -40,4 +40,7 @@ public sealed class JoorOptions
 
     /// <summary>How long before its end a v4 token is renewed; at most a tenth of its life. Default 5 min.</summary>
     public TimeSpan RenewalMargin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How orders are read through v4.</summary>
+    public JoorV4OrderOptions OrdersV4 { get; set; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using JoorBus.Connections.Managing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace JoorBus.Connections.Sharing;
 /// JOOR's limits for all running copies together: one row per account and per limit group, decided on by <see cref="JoorLimiting"/>
 /// under their locks and by the database's clock alone.
 /// </summary>
-public sealed partial class SharedJoorLimits : IJoorLimits, IAsyncDisposable
+public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining, IAsyncDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(30);
