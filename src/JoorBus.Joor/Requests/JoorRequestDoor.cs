@@ -15,8 +15,8 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
         var call = new JoorCall<T>(request, read, new JoorDeadline(TotalTimeout(request), clock));
         var last = (JoorAttempt<T>)await repeats.For(request.Kind).ExecuteAsync(
             static async (state, token) => (JoorAttempt)await state.Door.AttemptAsync(state.Call, token), (Door: this, Call: call), cancellationToken);
-        var described = Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
-        var answer = last.Answer with { Where = described, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
+        var where = call.Where ?? Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
+        var answer = last.Answer with { Where = where, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
         JoorDoorLog.Write(logger, source.Name, call, answer);
         return answer;
     }

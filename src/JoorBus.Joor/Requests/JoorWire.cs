@@ -63,7 +63,7 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
     }
 
     private static JoorBody Body<T>(JoorCall<T> call, JoorPass pass, JoorExcerpt excerpt, HttpResponseMessage response, ReadOnlyMemory<byte> bytes) =>
-        new(bytes, response.Headers.Date, pass.CreditsLeft, pass.Connection.Describe(call.Request))
+        new(bytes, response.Headers.Date, pass.CreditsLeft, call.Describe(pass.Connection))
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Status = (int)response.StatusCode,
