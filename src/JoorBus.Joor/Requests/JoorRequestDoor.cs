@@ -9,6 +9,9 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
     /// <summary>The connection as it is now; null when it is unknown, removed or disabled.</summary>
     public JoorConnection? Connection => source.Current;
 
+    /// <summary>What waits between requests are measured by.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>Only cancellation throws, and a fault of <paramref name="read"/>.</summary>
     public async Task<JoorAnswer<T>> SendAsync<T>(JoorRequest request, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
     {
