@@ -41,6 +41,9 @@ public sealed class JoorOptions
     /// <summary>How long before its end a v4 token is renewed; at most a tenth of its life. 0 to 1 h, default 5 min.</summary>
     public TimeSpan RenewalMargin { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How orders are read through v4.</summary>
+    public JoorV4OrderOptions OrdersV4 { get; set; } = new();
+
     /// <summary>Every value out of its range, each as a sentence that names its environment variable.</summary>
     public IReadOnlyList<string> Faults()
     {

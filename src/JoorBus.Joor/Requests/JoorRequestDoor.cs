@@ -38,9 +38,5 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
     private async Task<JoorAttempt<T>> TryAsync<T>(JoorCall<T> call, CancellationToken cancellationToken) =>
         call.Ended(breaker.Held<T>() ?? await entrance.PassAsync(call, source, breaker, cancellationToken));
 
-    private TimeSpan TotalTimeout(JoorRequest request)
-    {
-        var total = Connection?.Options.TotalTimeout ?? TimeSpan.Zero;
-        return request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > total ? options.Value.UploadTimeout : total;
-    }
+    private TimeSpan TotalTimeout(JoorRequest request) => Connection is { } connection ? JoorTimes.InAll(request, connection.Options, options.Value) : TimeSpan.Zero;
 }
