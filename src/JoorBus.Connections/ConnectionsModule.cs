@@ -30,7 +30,8 @@ public static class ConnectionsModule
         services.AddSingleton<ConnectionCatalog>();
         services.AddSingleton<IJoorConnections>(provider => provider.GetRequiredService<ConnectionCatalog>());
         services.AddSingleton<IJoorTokens, SharedJoorTokens>();
-        services.TryAddSingleton<IConnectionTesting, OrderReadTesting>();
+        services.AddSingleton(new ConnectionRevisions(StoredConnectionMapping.Revision));
+        services.TryAddSingleton<IConnectionTesting, GatewayTesting>();
         services.AddSingleton<ConnectionTrial>();
         services.AddSingleton<ConnectionSettling>();
         services.AddSingleton<ConnectionAdding>();
@@ -46,7 +47,7 @@ public static class ConnectionsModule
     /// <summary>Keeps the catalog up to date. Every host runs it, after the schema and before whatever uses connections.</summary>
     public static IServiceCollection AddConnectionWorkers(this IServiceCollection services) => services.AddHostedService<CatalogRefresh>();
 
-    /// <summary>Credits counted in the database, for all running copies together.</summary>
+    /// <summary>Credits and slots kept in the database, for all running copies together. A <see cref="ConnectionRevisions"/> registered before or after says where revisions are stored.</summary>
     public static IServiceCollection AddSharedLimits(this IServiceCollection services)
     {
         services.AddMigrations(
@@ -57,7 +58,20 @@ public static class ConnectionsModule
                     account text not null, at timestamptz not null, credits integer not null, primary key (account, at));
                 create table if not exists joor_credit_blocks (account text primary key, until timestamptz not null);
                 """),
+            // Rows that change with every request: room on their page for the new version, and dead ones are cleared away early.
+            new Migration("limits", 1,
+                """
+                create table if not exists joor_limits (key text collate "C" primary key, state jsonb not null)
+                with (fillfactor = 20, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 1000);
+                create sequence if not exists joor_limit_holders as integer cycle;
+                """),
         ]);
+        services.AddOptions<JoorLimitOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ConnectionRevisions.None);
+        services.AddSingleton<SharedJoorLimits>();
+        services.AddSingleton<IJoorLimits>(provider => provider.GetRequiredService<SharedJoorLimits>());
+        services.AddSingleton<IConnectionDraining>(provider => provider.GetRequiredService<SharedJoorLimits>());
         services.AddSingleton<IJoorCredits, SharedJoorCredits>();
         return services;
     }

@@ -33,7 +33,9 @@ internal sealed partial class JoorEntrance(
         try
         {
             attempt = await breaker.RunAsync(static (state, token) => state.Wire.ExchangeAsync(state.Call, state.Pass, token), (Wire: wire, Call: call, Pass: pass), cancellationToken);
-            return attempt with { CreditsSpent = JoorRepeatRules.IsNeverSent(attempt.End) ? 0 : pass.Credits, CreditsLeft = pass.CreditsLeft };
+            return JoorRepeatRules.IsNeverSent(attempt.End)
+                ? attempt with { CreditsLeft = pass.CreditsLeft + pass.Credits }
+                : attempt with { CreditsSpent = pass.Credits, CreditsLeft = pass.CreditsLeft };
         }
         finally
         {

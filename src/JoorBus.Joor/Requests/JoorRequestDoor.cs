@@ -9,6 +9,9 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
     /// <summary>The connection as it is now; null when it is unknown, removed or disabled.</summary>
     public JoorConnection? Connection => source.Current;
 
+    /// <summary>What waits between requests are measured by.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>Only cancellation throws, and a fault of <paramref name="read"/>.</summary>
     public async Task<JoorAnswer<T>> SendAsync<T>(JoorRequest request, Func<JoorBody, JoorAnswer<T>> read, CancellationToken cancellationToken)
     {
@@ -16,7 +19,7 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
         var last = (JoorAttempt<T>)await repeats.For(request.Kind).ExecuteAsync(
             static async (state, token) => (JoorAttempt)await state.Door.AttemptAsync(state.Call, token), (Door: this, Call: call), cancellationToken);
         var described = Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
-        var answer = last.Answer with { Where = described };
+        var answer = last.Answer with { Where = described, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
         JoorDoorLog.Write(logger, source.Name, call, answer);
         return answer;
     }

@@ -51,12 +51,12 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new JoorAttempt<T>(Throttled<T>(pass, response), JoorAttemptEnd.Answered) { Status = 429 };
-        var (bytes, isWhole) = await JoorBodies.ReadAsync(response.Content, pass.Connection.Options.MaxAnswerBytes, cancellationToken);
+        using var body = await JoorReadBody.ReadAsync(response.Content, pass.Connection.Options.MaxAnswerBytes, cancellationToken);
         var excerpt = signature.AccessToken is { } secret ? pass.Connection.Excerpt.With(secret) : pass.Connection.Excerpt;
         var status = (int)response.StatusCode;
-        var answer = !response.IsSuccessStatusCode && !(call.Request.ReadsRefusals && status is 400 or 404 or 409 or 422) ? JoorStatuses.Explain<T>(response, bytes.Span, excerpt)
-            : isWhole ? call.Read(Body(call, pass, excerpt, response, bytes))
-            : TooLarge<T>(bytes.Span, pass.Connection.Options, excerpt);
+        var answer = !response.IsSuccessStatusCode && !(call.Request.ReadsRefusals && status is 400 or 404 or 409 or 422) ? JoorStatuses.Explain<T>(response, body.Bytes.Span, excerpt)
+            : body.IsWhole ? call.Read(Body(call, pass, excerpt, response, body.Bytes))
+            : TooLarge<T>(body.Bytes.Span, pass.Connection.Options, excerpt);
         var isRenewable = status == 401 && signature.AccessToken is not null && call.RefusedToken is null;
         var end = isRenewable ? JoorAttemptEnd.TokenRefused : status >= 500 ? JoorAttemptEnd.Failed : JoorAttemptEnd.Answered;
         return new JoorAttempt<T>(answer with { CountedAccount = pass.CountedAccount }, end) { Status = status, RefusedToken = isRenewable ? signature.AccessToken : null };

@@ -70,6 +70,9 @@ public sealed class JoorSimulator : IAsyncDisposable
     /// <summary>Orders of the account with this number.</summary>
     public JoorSimulatorOrders OrdersOfAccount(string accountId) => _accounts.Get(accountId).Orders;
 
+    /// <summary>All items of an account's catalog as they are now.</summary>
+    public IReadOnlyList<JoorSkuEntry> SkusOf(string accountId) => _accounts.Get(accountId).Skus();
+
     public JoorLedger Ledger() => new(_log.Snapshot(), [.. _accounts.All.Select(account => account.Snapshot())])
     {
         SignIns = _signIn.Snapshot(),

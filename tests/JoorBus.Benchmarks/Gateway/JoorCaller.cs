@@ -11,7 +11,7 @@ public sealed class JoorCaller : IGatewayCaller
 
     public JoorCaller(Uri baseUrl)
     {
-        _services = new ServiceCollection().AddLogging().AddJoor().Configure<JoorCreditOptions>(options => options.CreditsPerWindow = int.MaxValue / 2).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddJoor().Configure<JoorLimitOptions>(options => options.CreditsPerWindow = int.MaxValue / 2).BuildServiceProvider();
         _orders = _services.GetRequiredService<JoorOrderReaderFactory>().For(
             new JoorConnectionOptions { Name = "bench", Token = GatewayServer.Token, BaseUrl = baseUrl.ToString() });
     }

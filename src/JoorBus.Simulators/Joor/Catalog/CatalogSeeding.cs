@@ -15,6 +15,7 @@ internal static class CatalogSeeding
     {
         var first = items[0];
         var style = catalog.Add(first.StyleNumber, first.StyleNumber, first.StyleName, now);
+        style.ExternalId = first.StyleNumber;
         foreach (var type in catalog.PriceTypes)
             style.Prices.Add(Price(catalog, type, first.Wholesale));
         foreach (var item in items)

@@ -10,9 +10,11 @@ internal sealed class OrderGenerator(int seed, int account, int lines, SeededIte
     private readonly Random _random = new(HashCodeOf(seed, account));
     private long _nextId = 172_728 + (account * 10_000_000L);
 
+    public string NextId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
+
     public JoorOrder Next(JoorOrderStatus status, DateTimeOffset now)
     {
-        var id = (_nextId++).ToString(CultureInfo.InvariantCulture);
+        var id = NextId();
         var retailer = _random.Next(Fashion.Retailers.Count);
         var firstItem = _random.Next(Math.Max(1000, items.Count));
         var doors = _random.Next(4) == 0 ? Doors(retailer) : [];

@@ -15,6 +15,9 @@ internal sealed class JoorCall
     public required Guid LogId { get; init; }
     public required JoorFormat Format { get; init; }
 
+    /// <summary>The body; null when unreadable.</summary>
+    public JsonNode? Tree => JoorTree.Read(Body, Http.ContentType);
+
     /// <summary>Draws whether a <see cref="JoorFaultKind.PartlyRejected"/> hits one element; always false without one.</summary>
     public required Func<bool> IsHit { get; init; }
 
@@ -25,6 +28,9 @@ internal sealed class JoorCall
     public string? Query(string name) => Http.Query[name].ToString() is { Length: > 0 } text ? text : null;
 
     public JoorAnswer Refuse(int status, string comment) => JoorRefusals.V2(status, comment, LogId, Format);
+
+    /// <summary>v2's answer to a body that cannot be taken over.</summary>
+    public JoorAnswer RefuseContent(string comment) => Refuse(Options.RefusalStatus, comment);
 
     /// <summary>v2's answer: a root named for the resource, its response block, and the data.</summary>
     public JoorAnswer Answer(string root, JsonObject content) => Answer(root, content, new JsonObject { ["code"] = 0, ["comment"] = "", ["log_id"] = LogId.ToString() });

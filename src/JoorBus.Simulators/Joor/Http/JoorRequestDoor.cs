@@ -58,6 +58,9 @@ internal sealed class JoorRequestDoor(
             IsHit = isHit,
         };
         lock (account.Gate)
+        {
+            account.Jobs.Advance(call.Now);
             return (exchange.Api == JoorApi.V2 ? V2Routes.Table : V4Routes.Table).Handle(call);
+        }
     }
 }

@@ -68,6 +68,9 @@ public sealed record JoorSimulatorOptions
     /// <summary>Requests of one account that may be under way at once; more are answered with 429. JOOR documents none: null sets none, and it is measured all the same.</summary>
     public int? ConcurrencyLimit { get; init; }
 
+    /// <summary>HTTP status of v2's answer to content it refuses; 200 leaves it to the code in the response block. Neither is documented.</summary>
+    public int RefusalStatus { get; init; } = 400;
+
     /// <summary>Life of a v4 access token. JOOR: 36000 seconds.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(36_000);
 

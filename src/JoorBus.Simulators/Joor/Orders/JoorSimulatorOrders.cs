@@ -4,7 +4,7 @@ using JoorBus.Contracts.Orders;
 namespace JoorBus.Simulators.Joor;
 
 /// <summary>The orders of one account: what a brand and its retailers would do in JOOR's own screens.</summary>
-public sealed class JoorSimulatorOrders
+public sealed partial class JoorSimulatorOrders
 {
     private readonly Lock _lock;
     private readonly Dictionary<string, StoredOrder> _orders = [];
@@ -12,10 +12,11 @@ public sealed class JoorSimulatorOrders
     private readonly OrderGenerator _generator;
     private readonly JoorSimulatorOptions _options;
     private readonly TimeProvider _time;
+    private readonly Func<JoorOrderLine, bool> _isDeleted;
 
-    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time, Lock gate, SeededItems items)
+    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time, Lock gate, SeededItems items, Func<JoorOrderLine, bool> isDeleted)
     {
-        (AccountId, _options, _time, _lock) = (accountId, options, time, gate);
+        (AccountId, _options, _time, _lock, _isDeleted) = (accountId, options, time, gate, isDeleted);
         _generator = new OrderGenerator(options.Seed, account, options.LinesPerOrder, items);
     }
 
@@ -77,46 +78,6 @@ public sealed class JoorSimulatorOrders
     {
         lock (_lock)
             return new(AccountId, [.. _orders.Values.Select(order => order.ToEntry())]);
-    }
-
-    internal OrderPage Read(OrderQuery query, long request)
-    {
-        lock (_lock)
-        {
-            var candidates = query.OrderId is null ? _log.Between(query.From, query.To)
-                : _orders.TryGetValue(query.OrderId, out var order) ? [order] : [];
-            var matches = candidates.Where(query.Matches).ToList();
-            var page = matches.Skip(query.StartFrom).Take(query.Count).ToList();
-            if (query.IsSync)
-                page = Mark(page, query.ChecksRequiredFields, request);
-            return new([.. page.Select(order => order.Json)], matches.Count, query.IsSync ? page.Count : 0);
-        }
-    }
-
-    /// <summary>All orders; to be used under the account's lock.</summary>
-    internal IEnumerable<StoredOrder> All => _orders.Values;
-
-    internal IReadOnlyList<StoredOrder> Find(V4OrderQuery query)
-    {
-        var candidates = query.ModifiedFrom is { } from ? _log.Between(from, DateTimeOffset.MaxValue)
-            : query.OrderIds is { } ids ? ids.Select(id => _orders.GetValueOrDefault(id)).OfType<StoredOrder>()
-            : _orders.Values;
-        var matches = candidates.Where(query.Matches);
-        return [.. query.IsDescending ? matches.OrderByDescending(query.SortBy) : matches.OrderBy(query.SortBy)];
-    }
-
-    private List<StoredOrder> Mark(List<StoredOrder> page, bool isChecked, long request)
-    {
-        var now = _time.GetUtcNow();
-        var failed = isChecked ? page.Where(order => RequiredFields.AreMissing(order, _options.RequiredFields)).ToHashSet() : [];
-        foreach (var order in page)
-        {
-            if (failed.Contains(order))
-                order.MarkFailed(now, request);
-            else
-                order.MarkExported(now, request);
-        }
-        return [.. page.Where(order => !failed.Contains(order))];
     }
 
     private void Store(StoredOrder order)

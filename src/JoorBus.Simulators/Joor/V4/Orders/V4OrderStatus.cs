@@ -16,6 +16,8 @@ internal static class V4OrderStatus
         ["CANCELLED"] = JoorOrderStatus.Cancelled,
     };
 
+    public static string Names => string.Join(", ", Known.Keys);
+
     public static bool IsKnown(string status) => Known.ContainsKey(status);
 
     public static JoorOrderStatus Of(string status) => Known[status];
