@@ -55,8 +55,7 @@ internal static class LimitWorker
     {
         var client = services.GetRequiredService<JoorClients>().For(connection.Key);
         var orders = services.GetRequiredService<JoorOrderReaderFactory>().For(connection);
-        var page = new JoorOrderQuery { Filter = JoorOrderFilter.Approved };
-        yield return FlowAsync("orders", TimeSpan.FromSeconds(3), async () => (await orders.ReadPageAsync(page, ending)).GetType().Name, waits, ending);
+        yield return FlowAsync("orders", TimeSpan.FromSeconds(3), async () => (await orders.TestAsync(ending)).GetType().Name, waits, ending);
         yield return FlowAsync("stock", TimeSpan.FromSeconds(5), async () => (await client.V2.Inventory.SetAsync(Stock, new(), ending)).GetType().Name, waits, ending);
         yield return FlowAsync("products", TimeSpan.FromSeconds(4), async () => (await client.V2.Categories.ReadAsync(ending)).GetType().Name, waits, ending);
         yield return FlowAsync(
