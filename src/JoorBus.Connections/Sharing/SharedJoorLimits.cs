@@ -32,6 +32,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly ILogger _log;
     private readonly LimitKeeper _keeper;
     private int _tickets;
+    private bool _isDisposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {
@@ -102,6 +103,9 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
 
     public async ValueTask DisposeAsync()
     {
+        // Known to the container as several ports, it is disposed of once for each.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();
         _stopping.Dispose();

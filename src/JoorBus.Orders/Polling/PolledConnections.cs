@@ -9,7 +9,7 @@ public sealed record PolledConnections(Func<PolledVersion> Look, Func<long, Canc
 {
     /// <summary>Connections that stay as they are until the host ends.</summary>
     public static PolledConnections Fixed(IReadOnlyList<JoorConnectionOptions> connections) =>
-        new(() => new PolledVersion(0, connections), static (_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
+        new(() => new PolledVersion(0, connections), static (_, cancellationToken) => new TaskCompletionSource().Task.WaitAsync(cancellationToken));
 }
 
 /// <summary>One state of the connections: those that are enabled.</summary>
