@@ -2,9 +2,12 @@ using JoorBus.Joor;
 
 namespace JoorBus.Connections.Sharing;
 
-/// <summary>Those of this process that want the same things wait in a lane; only the best of each lane asks the database.</summary>
+/// <summary>Those of this process that want the same things wait in a lane; only the best few of each lane ask the database.</summary>
 internal sealed class LimitLanes
 {
+    // With only one, the next best would be unknown to other processes for a round trip, and their lesser ones would go first.
+    private const int Asking = 4;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<object, SortedList<(JoorPriority, long), LimitPlace>> _lanes = [];
     private long _number;
@@ -18,7 +21,7 @@ internal sealed class LimitLanes
             if (!_lanes.TryGetValue(key, out var lane))
                 _lanes[key] = lane = [];
             lane.Add(place.Order, place);
-            lane.Values[0].BecomesBest();
+            Call(lane);
             return place;
         }
     }
@@ -32,7 +35,13 @@ internal sealed class LimitLanes
             if (lane.Count == 0)
                 _lanes.Remove(place.Lane);
             else
-                lane.Values[0].BecomesBest();
+                Call(lane);
         }
+    }
+
+    private static void Call(SortedList<(JoorPriority, long), LimitPlace> lane)
+    {
+        for (var place = 0; place < lane.Count && place < Asking; place++)
+            lane.Values[place].BecomesBest();
     }
 }

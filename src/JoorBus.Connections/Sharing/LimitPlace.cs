@@ -11,7 +11,7 @@ internal sealed class LimitPlace(object lane, JoorPriority priority, long number
 
     public (JoorPriority, long) Order => (priority, number);
 
-    /// <summary>Done once nobody of this process is before it: it may ask the database.</summary>
+    /// <summary>Done once hardly anybody of this process is before it: it may ask the database.</summary>
     public Task IsBest => _best.Task;
 
     public void BecomesBest() => _best.TrySetResult();

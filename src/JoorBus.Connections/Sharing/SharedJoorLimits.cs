@@ -32,7 +32,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly ILogger _log;
     private readonly LimitKeeper _keeper;
     private int _tickets;
-    private bool _isDisposed;
+    private int _disposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {
@@ -103,8 +103,8 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
 
     public async ValueTask DisposeAsync()
     {
-        // Known to the container as several ports, it is disposed of once for each.
-        if (Interlocked.Exchange(ref _isDisposed, true))
+        // Registered under several ports, it is disposed for each of them.
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();

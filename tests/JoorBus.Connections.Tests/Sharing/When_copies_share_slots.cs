@@ -128,6 +128,15 @@ public sealed class When_copies_share_slots : IAsyncLifetime
         dead.IsCompletedSuccessfully.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Should_end_well_although_it_is_registered_under_several_ports()
+    {
+        await _copies.One.GetAsync(Request());
+
+        await _copies.One.DisposeAsync();
+        await _copies.One.DisposeAsync();
+    }
+
     private static async Task ServeAsync(string name, Task<JoorPermitAnswer> asking, List<string> served)
     {
         var permit = (await asking).Permit();

@@ -53,10 +53,10 @@ internal sealed class LimitGate : IAsyncDisposable
         Count(group, 1);
         var gone = 0;
         // A killed client's request is over at once, whatever the stand-in still does about it.
-        await using var aborted = http.RequestAborted.Register(() => Leave());
+        await using var aborted = http.RequestAborted.Register(Leave);
         try
         {
-            await ForwardAsync(http);
+            await ForwardAsync(http, Leave);
         }
         catch (Exception over) when (over is OperationCanceledException or HttpRequestException or IOException)
         {
@@ -70,7 +70,7 @@ internal sealed class LimitGate : IAsyncDisposable
         void Leave() => Count(group, Interlocked.Exchange(ref gone, 1) == 0 ? -1 : 0);
     }
 
-    private async Task ForwardAsync(HttpContext http)
+    private async Task ForwardAsync(HttpContext http, Action leave)
     {
         using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(_target, $"{http.Request.Path}{http.Request.QueryString}"));
         if (http.Request.ContentLength > 0)
@@ -84,7 +84,10 @@ internal sealed class LimitGate : IAsyncDisposable
         http.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)))
             http.Response.Headers[name] = values.ToArray();
-        await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
+        var body = await answer.Content.ReadAsByteArrayAsync(http.RequestAborted);
+        // Before the client can have the answer, and send the next request because of it.
+        leave();
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     private void Count(string group, int change)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using JoorBus.Connections;
 using JoorBus.Joor;
@@ -23,7 +22,7 @@ internal static class LimitWorker
         await using var services = Services(arguments, connections).BuildServiceProvider();
         await using var waits = TextWriter.Synchronized(new StreamWriter(arguments[4], append: true) { AutoFlush = true });
         using var ending = new CancellationTokenSource();
-        var flows = connections.SelectMany(connection => Flows(services, connection, waits, ending.Token)).ToList();
+        var flows = connections.SelectMany((connection, number) => Flows(services, connection, number, waits, ending.Token)).ToList();
         // Closes when the proof ends, however it ends.
         await Console.In.ReadToEndAsync(CancellationToken.None);
         await ending.CancelAsync();
@@ -42,7 +41,7 @@ internal static class LimitWorker
         {
             limits.Window = Milliseconds(arguments[2]);
             limits.CreditsPerWindow = LimitsPlan.Credits;
-            limits.ReservedForOrders = LimitsPlan.Credits / 10;
+            limits.ReservedForOrders = LimitsPlan.Credits / 20;
         })
         .Configure<JoorOptions>(options =>
         {
@@ -51,24 +50,25 @@ internal static class LimitWorker
         });
 
     // Orders, stock and products have pauses, as endless urgent work would leave nothing to the rest; reconciling takes what is left.
-    private static IEnumerable<Task> Flows(ServiceProvider services, JoorConnectionOptions connection, TextWriter waits, CancellationToken ending)
+    private static IEnumerable<Task> Flows(ServiceProvider services, JoorConnectionOptions connection, int number, TextWriter waits, CancellationToken ending)
     {
-        var client = services.GetRequiredService<JoorClients>().For(connection.Key);
+        var inventory = services.GetRequiredService<JoorClients>().For(connection.Key).V2.Inventory;
+        var categories = services.GetRequiredService<JoorClients>().For(connection.Key).V2.Categories;
         var orders = services.GetRequiredService<JoorOrderReaderFactory>().For(connection);
-        yield return FlowAsync("orders", TimeSpan.FromSeconds(3), async () => (await orders.TestAsync(ending)).GetType().Name, waits, ending);
-        yield return FlowAsync("stock", TimeSpan.FromSeconds(5), async () => (await client.V2.Inventory.SetAsync(Stock, new(), ending)).GetType().Name, waits, ending);
-        yield return FlowAsync("products", TimeSpan.FromSeconds(4), async () => (await client.V2.Categories.ReadAsync(ending)).GetType().Name, waits, ending);
-        yield return FlowAsync(
-            "reconciling", TimeSpan.Zero, async () => (await client.V2.Inventory.SetAsync(Stock, new() { Priority = JoorPriority.Reconciling }, ending)).GetType().Name, waits, ending);
+        var account = LimitsPlan.TakesTurns(number) ? "turns" : LimitsPlan.AccountOf(number);
+        yield return FlowAsync($"{account} orders", TimeSpan.FromSeconds(3), () => orders.TestAsync(ending), waits, ending);
+        yield return FlowAsync($"{account} stock", TimeSpan.FromSeconds(5), () => inventory.SetAsync(Stock, new(), ending), waits, ending);
+        yield return FlowAsync($"{account} products", TimeSpan.FromSeconds(4), () => categories.ReadAsync(ending), waits, ending);
+        yield return FlowAsync($"{account} reconciling", TimeSpan.Zero, () => inventory.SetAsync(Stock, new() { Priority = JoorPriority.Reconciling }, ending), waits, ending);
     }
 
-    private static async Task FlowAsync(string name, TimeSpan pause, Func<Task<string>> send, TextWriter waits, CancellationToken ending)
+    private static async Task FlowAsync(string name, TimeSpan pause, Func<Task> send, TextWriter waits, CancellationToken ending)
     {
         while (!ending.IsCancellationRequested)
         {
-            var started = Stopwatch.GetTimestamp();
-            var outcome = await send();
-            await waits.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} {outcome}"));
+            var asked = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            await send();
+            await waits.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} {asked} {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}"));
             await Task.Delay(pause, TimeProvider.System, ending);
         }
     }

@@ -13,12 +13,13 @@ internal static class LimitsCommand
         var windows = new Option<int>("--windows") { Description = "Windows that every account must have seen.", DefaultValueFactory = _ => 3 };
         var seconds = new Option<int>("--window") { Description = "Length of a window in seconds; JOOR's are 300.", DefaultValueFactory = _ => 10 };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of the table." };
+        var cost = new Option<bool>("--cost") { Description = "Measure the CPU time of a permit instead." };
         var smoke = new Option<bool>("--smoke") { Description = "Two processes, one window of 6 s, kills." };
         var command = new Command("limits", "Four processes with twelve connections over three accounts saturate JOOR's limits, and are killed meanwhile. Example: limits --windows 3 --window 10")
         {
-            seed, windows, seconds, json, smoke,
+            seed, windows, seconds, json, cost, smoke,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(cost) ? CostAsync(cancellationToken) : RunAsync(
             parsed.GetValue(smoke) ? Smoke(parsed.GetValue(seed)) : Full(parsed.GetValue(seed), parsed.GetValue(windows), TimeSpan.FromSeconds(parsed.GetValue(seconds))),
             parsed.GetValue(json),
             cancellationToken));
@@ -36,8 +37,7 @@ internal static class LimitsCommand
     private static async Task<int> RunAsync(LimitsPlan[] plans, bool json, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("joorbus-prove-limits-").FullName;
-        await using var postgres = await PrivatePostgres.StartAsync(
-            new PrivatePostgresOptions { Folder = Path.Combine(folder, "postgres"), Durability = Durability.Normal, Temporary = true }, cancellationToken);
+        await using var postgres = await StartAsync(folder, cancellationToken);
         var results = new List<LimitsResult>();
         foreach (var plan in plans)
         {
@@ -53,4 +53,14 @@ internal static class LimitsCommand
             AnsiConsole.Write(LimitsReport.Table(results));
         return results.All(result => result.Passed) ? 0 : 1;
     }
+
+    private static async Task<int> CostAsync(CancellationToken cancellationToken)
+    {
+        await using var postgres = await StartAsync(Directory.CreateTempSubdirectory("joorbus-prove-limits-").FullName, cancellationToken);
+        Console.WriteLine(await LimitsCost.MeasureAsync(postgres, cancellationToken));
+        return 0;
+    }
+
+    private static Task<PrivatePostgres> StartAsync(string folder, CancellationToken cancellationToken) => PrivatePostgres.StartAsync(
+        new PrivatePostgresOptions { Folder = Path.Combine(folder, "postgres"), Durability = Durability.Normal, Temporary = true }, cancellationToken);
 }

@@ -26,6 +26,9 @@ internal sealed record LimitsPlan(string Name, int Seed, int Workers, int Window
 
     public static string TokenOf(int connection) => $"limit-token-{connection}";
 
+    /// <summary>Some ask each endpoint by one request at a time, as JOOR advises, and so get less than their priority.</summary>
+    public static bool TakesTurns(int connection) => connection >= Connections - Accounts;
+
     public static string GroupOf(int connection) => NameOf(Lenders.GetValueOrDefault(connection, connection));
 
     public static JoorConnectionOptions ConnectionOf(int connection, Uri joor) => new()
@@ -37,8 +40,8 @@ internal sealed record LimitsPlan(string Name, int Seed, int Workers, int Window
         BaseUrl = joor.ToString(),
         Concurrency = Concurrency,
         BorrowConcurrencyFrom = Lenders.TryGetValue(connection, out var lender) ? NameOf(lender) : null,
-        OneAtATime = connection % 2 == 0,
-        RequestTimeout = TimeSpan.FromSeconds(2),
+        OneAtATime = TakesTurns(connection),
+        RequestTimeout = TimeSpan.FromSeconds(3),
     };
 
     private static string NameOf(int connection) => string.Create(CultureInfo.InvariantCulture, $"brand-{connection}");

@@ -10,7 +10,7 @@ internal static class LimitsReport
 
     public static Table Table(IReadOnlyList<LimitsResult> results)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("phase", "kills", "requests", "most credits", "least use", "mean use", "at once", "429s", "mean wait by priority", "verdict");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("phase", "kills", "requests", "most credits", "least use", "mean use", "at once", "429s", "line served after", "verdict");
         foreach (var result in results)
         {
             table.AddRow(

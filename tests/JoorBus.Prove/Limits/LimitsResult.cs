@@ -10,6 +10,8 @@ internal sealed record LimitsResult(
 {
     private static readonly string[] InOrder = ["orders", "stock", "products", "reconciling"];
 
+    private static readonly TimeSpan InLine = TimeSpan.FromMilliseconds(500);
+
     public bool Passed => Faults.Count == 0;
 
     /// <summary>Windows that are over.</summary>
@@ -19,7 +21,7 @@ internal sealed record LimitsResult(
     {
         var uses = ledger.Accounts.SelectMany(account => Whole(account, now)).Select(window => 100.0 * window.Spent / LimitsPlan.Credits).ToList();
         var throttled = ledger.Requests.Count(request => request.Status == 429);
-        var waits = Waits(folder);
+        var waits = Backlog(ledger, now, folder);
         var credits = ledger.Accounts.Select(account => account.Windows.Max(window => window.Spent)).ToList();
         var atOnce = most.Values.Max();
         List<string> faults =
@@ -29,16 +31,21 @@ internal sealed record LimitsResult(
             .. uses.Where(use => use < LimitsPlan.LeastUse).Select(use => string.Create(CultureInfo.InvariantCulture, $"only {use:0.0} % of a window were used")),
             .. atOnce > LimitsPlan.Concurrency ? [$"{atOnce} requests of a limit group at once"] : Array.Empty<string>(),
             .. throttled > 0 ? [$"{throttled} answers 429"] : Array.Empty<string>(),
-            .. InOrder.Zip(InOrder.Skip(1)).Where(pair => waits[pair.First] > waits[pair.Second]).Select(pair => $"{pair.First} waited longer than {pair.Second}"),
+            .. waits.Keys.Zip(waits.Keys.Skip(1)).Where(pair => waits[pair.First] > waits[pair.Second]).Select(pair => $"{pair.First} waited longer than {pair.Second}"),
         ];
         return new(plan.Name, kills, credits, uses.DefaultIfEmpty().Min(), uses.DefaultIfEmpty().Average(), atOnce, throttled, ledger.Requests.Count, waits, faults);
     }
 
-    private static Dictionary<string, double> Waits(string folder)
+    // Of those that stood in line when a window opened: how long until they were served, in milliseconds.
+    private static Dictionary<string, double> Backlog(JoorLedger ledger, DateTimeOffset now, string folder)
     {
-        var lines = Directory.EnumerateFiles(folder, "waits-*.log").SelectMany(File.ReadLines).Select(line => line.Split(' ')).Where(parts => parts.Length == 3).ToList();
-        return InOrder.ToDictionary(
-            name => name,
-            name => lines.Where(parts => parts[0] == name).Select(parts => double.Parse(parts[1], CultureInfo.InvariantCulture)).DefaultIfEmpty().Average());
+        var served = Directory.EnumerateFiles(folder, "waits-*.log").SelectMany(File.ReadLines).Select(line => line.Split(' ')).Where(parts => parts.Length == 4)
+            .Select(parts => (Account: parts[0], Name: parts[1], Asked: Time(parts[2]), Done: Time(parts[3]))).ToLookup(request => request.Account);
+        var waits = ledger.Accounts.SelectMany(account => Whole(account, now).Skip(1).SelectMany(window => served[account.AccountId]
+            .Where(request => request.Asked + InLine < window.OpenedAt && request.Done > window.OpenedAt)
+            .Select(request => (request.Name, Wait: (request.Done - window.OpenedAt).TotalMilliseconds)))).ToLookup(request => request.Name, request => request.Wait);
+        return InOrder.Where(waits.Contains).ToDictionary(name => name, name => waits[name].Average());
     }
+
+    private static DateTimeOffset Time(string milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));
 }
