@@ -12,8 +12,8 @@ namespace JoorBus.Joor;
 /// <param name="Read">Reads it; what is odd becomes a fault.</param>
 internal sealed record JoorElement<T>(string Plural, string Singular, string[] Ids, Func<JoorFields, T> Read)
 {
-    /// <summary>Finds the elements of an answer.</summary>
-    public JoorNodes Nodes { get; } = new(Plural, Singular, Ids);
+    /// <summary>Finds the elements of an answer; v4 has them under data, whatever they are.</summary>
+    public JoorNodes Nodes { get; } = new(Plural, Plural == "data" ? "data_item" : Singular, Ids);
 
     public JoorReading<T> ReadOne(JsonElement node, int position, JoorExcerpt excerpt)
     {
@@ -30,7 +30,14 @@ internal sealed record JoorElement<T>(string Plural, string Singular, string[] I
     }
 
     /// <summary>Whatever can be read of an element that JOOR is known to have accepted.</summary>
-    public T ReadLeniently(JsonElement node) => Read(new JoorFields(node, Singular, new JoorFaults()));
+    public T ReadLeniently(JsonElement node)
+    {
+        if (node.ValueKind == JsonValueKind.Object)
+            return Read(new JoorFields(node, Singular, new JoorFaults()));
+        // A bare id stands for the element.
+        using var document = JsonDocument.Parse($$"""{"{{Ids[0]}}":{{node.GetRawText()}}}""");
+        return Read(new JoorFields(document.RootElement, Singular, new JoorFaults()));
+    }
 
     public IReadOnlyList<JoorReading<T>> ReadAll(IReadOnlyList<JsonElement> nodes, JoorExcerpt excerpt) =>
         [.. nodes.Select((node, index) => ReadOne(node, index + 1, excerpt))];

@@ -14,7 +14,7 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
         var signature = await signer.SignAsync<T>(pass.Connection, call.Request.Version, call.RefusedToken, cancellationToken);
         if (signature.Failure is { } unsigned)
             return unsigned;
-        var wish = AttemptTimeout(call.Request, pass.Connection.Options);
+        var wish = JoorTimes.Attempt(call.Request, pass.Connection.Options, options.Value);
         var allowed = call.Deadline.Shorten(wish);
         using var timeout = new CancellationTokenSource(allowed, clock);
         using var either = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
@@ -43,27 +43,24 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
         ? new JoorAttempt<T>(new JoorAnswer<T>.Unreachable($"no connection was made: {unknown.Reason}"), JoorAttemptEnd.NeverSent)
         : attempt;
 
-    private TimeSpan AttemptTimeout(JoorRequest request, JoorConnectionOptions connection) =>
-        request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > connection.RequestTimeout ? options.Value.UploadTimeout : connection.RequestTimeout;
-
     private async Task<JoorAttempt<T>> ReadAsync<T>(
         JoorCall<T> call, JoorPass pass, JoorSignature<T> signature, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new JoorAttempt<T>(Throttled<T>(pass, response), JoorAttemptEnd.Answered) { Status = 429 };
-        var (bytes, isWhole) = await JoorBodies.ReadAsync(response.Content, pass.Connection.Options.MaxAnswerBytes, cancellationToken);
+        using var body = await JoorReadBody.ReadAsync(response.Content, pass.Connection.Options.MaxAnswerBytes, cancellationToken);
         var excerpt = signature.AccessToken is { } secret ? pass.Connection.Excerpt.With(secret) : pass.Connection.Excerpt;
         var status = (int)response.StatusCode;
-        var answer = !response.IsSuccessStatusCode && !(call.Request.ReadsRefusals && status is 400 or 404 or 409 or 422) ? JoorStatuses.Explain<T>(response, bytes.Span, excerpt)
-            : isWhole ? call.Read(Body(call, pass, excerpt, response, bytes))
-            : TooLarge<T>(bytes.Span, pass.Connection.Options, excerpt);
+        var answer = !response.IsSuccessStatusCode && !(call.Request.ReadsRefusals && status is 400 or 404 or 409 or 422) ? JoorStatuses.Explain<T>(response, body.Bytes.Span, excerpt)
+            : body.IsWhole ? call.Read(Body(call, pass, excerpt, response, body.Bytes))
+            : TooLarge<T>(body.Bytes.Span, pass.Connection.Options, excerpt);
         var isRenewable = status == 401 && signature.AccessToken is not null && call.RefusedToken is null;
         var end = isRenewable ? JoorAttemptEnd.TokenRefused : status >= 500 ? JoorAttemptEnd.Failed : JoorAttemptEnd.Answered;
         return new JoorAttempt<T>(answer with { CountedAccount = pass.CountedAccount }, end) { Status = status, RefusedToken = isRenewable ? signature.AccessToken : null };
     }
 
     private static JoorBody Body<T>(JoorCall<T> call, JoorPass pass, JoorExcerpt excerpt, HttpResponseMessage response, ReadOnlyMemory<byte> bytes) =>
-        new(bytes, response.Headers.Date, pass.CreditsLeft, pass.Connection.Describe(call.Request))
+        new(bytes, response.Headers.Date, pass.CreditsLeft, call.Describe(pass.Connection))
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Status = (int)response.StatusCode,

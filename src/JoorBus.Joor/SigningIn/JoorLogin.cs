@@ -29,8 +29,8 @@ internal sealed partial class JoorLogin(JoorTransports transports, IOptions<Joor
             using var message = new HttpRequestMessage(HttpMethod.Post, connection.Hosts.Token) { Content = Fields(connection.Options) };
             message.Headers.TryAddWithoutValidation("Accept", "application/json");
             using var response = await transports.For(connection.Options).SendAsync(message, either.Token);
-            var (body, isWhole) = await JoorBodies.ReadAsync(response.Content, LongestAnswer, either.Token);
-            return isWhole ? Read(connection, response, body) : new JoorAnswer<JoorAccessToken>.Unreadable("it is larger than any token", "");
+            using var body = await JoorReadBody.ReadAsync(response.Content, LongestAnswer, either.Token);
+            return body.IsWhole ? Read(connection, response, body.Bytes) : new JoorAnswer<JoorAccessToken>.Unreadable("it is larger than any token", "");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

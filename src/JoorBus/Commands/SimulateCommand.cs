@@ -14,20 +14,41 @@ internal static class SimulateCommand
     private static Command Joor()
     {
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => 5871 };
-        var token = new Option<string[]>("--token") { Description = "API token; each is one account", DefaultValueFactory = _ => ["simulator-token"] };
-        var orders = new Option<int>("--orders") { Description = "Approved orders to begin with", DefaultValueFactory = _ => 0 };
-        var command = new Command("joor", "JOOR v2 over HTTP. Example: joorbus simulate joor --port 5871 --orders 20") { port, token, orders };
+        var token = new Option<string[]>("--token") { Description = "v2 API token; each is one account, numbered from 1001", DefaultValueFactory = _ => ["simulator-token"] };
+        var orders = new Option<int>("--orders") { Description = "Approved orders of each account to begin with", DefaultValueFactory = _ => 0 };
+        var v4 = new Option<bool>("--v4") { Description = "Gives each account a v4 user too and prints what it signs in with" };
+        var sandbox = new Option<bool>("--sandbox") { Description = "Plays JOOR's sandbox, which knows no access token of production" };
+        var command = new Command("joor", "JOOR v2 and v4 over HTTP. Example: joorbus simulate joor --port 5871 --orders 20 --v4") { port, token, orders, v4, sandbox };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var options = new JoorSimulatorOptions { Port = parsed.GetValue(port), Tokens = parsed.GetValue(token)! };
+            var accounts = parsed.GetValue(token)!.Select((text, index) => Account(text, index, parsed.GetValue(v4))).ToList();
+            var options = new JoorSimulatorOptions
+            {
+                Port = parsed.GetValue(port),
+                Accounts = accounts,
+                ServerRole = parsed.GetValue(sandbox) ? JoorServerRole.Sandbox : JoorServerRole.Production,
+            };
             await using var joor = await JoorSimulator.StartAsync(options, cancellationToken: cancellationToken).ConfigureAwait(false);
-            joor.Orders.AddApproved(parsed.GetValue(orders));
+            foreach (var account in accounts)
+                joor.OrdersOfAccount(account.AccountId).AddApproved(parsed.GetValue(orders));
             Console.WriteLine($"JOOR stand-in: BaseUrl {joor.BaseUrl}, control {joor.ControlUrl}. Stop with Ctrl+C.");
+            foreach (var (account, user) in accounts.SelectMany(account => account.Users.Select(user => (account.AccountId, user))))
+                Console.WriteLine($"v4: BaseUrl {joor.V4Url}, TokenUrl {joor.TokenUrl}, account {account}, client {user.ClientId}, client secret {user.ClientSecret}, user {user.Username}, password {user.Password}");
             await UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;
     }
+
+    // Made-up credentials of a stand-in, alike at each start, so that a connection set up once keeps working.
+    private static JoorSimulatorAccount Account(string token, int index, bool hasUser) => new()
+    {
+        AccountId = $"{1001 + index}",
+        Tokens = [token],
+        Users = hasUser
+            ? [new JoorSimulatorUser { ClientId = $"client-{index + 1}", ClientSecret = $"client-secret-{index + 1}", Username = $"user-{index + 1}", Password = $"password-{index + 1}" }]
+            : [],
+    };
 
     private static Command Wms()
     {

@@ -31,9 +31,11 @@ public static class JoorBusHost
         builder.Services.AddPersistence(_ => { });
         builder.Services.AddSingleton(Options.Create(settings.Persistence));
         builder.Services.AddSharedLimits();
+        builder.Services.AddConnections(settings.Connections, settings.MasterKeys);
         builder.Services.AddOrders();
-        // Hosted services start in this order: the schema, then the queues, then whatever publishes.
+        // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddConnectionWorkers();
         builder.Services.AddJoor();
         builder.Services.AddSingleton(Options.Create(settings.Orders));
         builder.Services.AddMessaging(settings.Messaging, bus =>
@@ -52,10 +54,13 @@ public static class JoorBusHost
         }
 
         builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddSingleton<ConnectionFigures>();
         var app = builder.Build();
+        app.UseMiddleware<BrowserGuard>();
         app.UseMiddleware<BearerToken>();
         app.MapHealth();
         app.MapOrders();
+        app.MapConnections();
         return app;
     }
 }

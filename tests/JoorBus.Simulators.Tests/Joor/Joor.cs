@@ -24,6 +24,8 @@ internal sealed class Joor : IAsyncDisposable
 
     public JoorSimulatorOrders Orders => Simulator.Orders;
 
+    public JoorAccountLedger Account => Simulator.Ledger().Accounts[0];
+
     public string Authorization { get; set; } = OAuth2("simulator-token");
 
     public static async Task<Joor> Start(JoorSimulatorOptions? options = null, TimeProvider? time = null) =>
@@ -37,6 +39,27 @@ internal sealed class Joor : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return await _client.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Sends a body, JSON unless it begins like XML, and gives the answer as JSON.</summary>
+    public async Task<JsonElement> Write(HttpMethod method, string pathAndQuery, string body, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var request = new HttpRequestMessage(method, $"{Simulator.BaseUrl}{pathAndQuery}");
+        request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Content = new StringContent(body, Encoding.UTF8, body.StartsWith('<') ? "application/xml" : "application/json");
+        using var answer = await _client.SendAsync(request);
+        answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync());
+        return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public async Task<HttpResponseMessage> Upload(string pathAndQuery, byte[] bytes, string contentType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Simulator.BaseUrl}{pathAndQuery}");
+        request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        request.Content = new ByteArrayContent(bytes);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        return await _client.SendAsync(request);
     }
 
     public async Task<JsonElement> Read(string pathAndQuery)

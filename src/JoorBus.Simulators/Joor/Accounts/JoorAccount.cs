@@ -8,9 +8,9 @@ internal sealed class JoorAccount
     public JoorAccount(JoorSimulatorAccount account, int index, JoorSimulatorOptions options, TimeProvider time)
     {
         Id = account.AccountId;
-        Orders = new JoorSimulatorOrders(Id, index, options, time, Gate, new SeededItems(account.Catalog));
-        Credits = new CreditWindow(options.IsThrottling ? options.CreditsPerWindow : int.MaxValue, options.Window);
         Catalog = new JoorCatalog(account.PriceTypes);
+        Orders = new JoorSimulatorOrders(Id, index, options, time, Gate, new SeededItems(account.Catalog), line => Catalog.IsDeleted(line));
+        Credits = new CreditWindow(options.IsThrottling ? options.CreditsPerWindow : int.MaxValue, options.Window);
         Customers = new JoorCustomers(account.PriceTypes);
         Inventory = new JoorInventory(Catalog, Orders, account.Warehouses, options);
         Jobs = new JoorJobs(Catalog, Customers, options.JobDuration);

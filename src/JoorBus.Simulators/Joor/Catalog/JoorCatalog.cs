@@ -48,6 +48,10 @@ internal sealed class JoorCatalog
     public CatalogSku? SkuOf(JoorOrderLine line) =>
         (line.Upc is { } upc ? SkuByUpc(upc) : null) ?? Style(line.StyleNumber, line.StyleIdentifier)?.Sku(line.Color?.Code, line.Size?.Name);
 
+    /// <summary>Whether the line's item was in the catalog and its style, colour or size no longer is.</summary>
+    public bool IsDeleted(JoorOrderLine line) =>
+        line.Upc is { } upc && _byUpc.GetValueOrDefault(upc.TrimStart('0')) is { IsActive: false };
+
     public CatalogTrait Color(CatalogStyle style, string name, string? code) => Trait(style.Colors, name, code, () => _nextColor++);
 
     public CatalogTrait Size(CatalogStyle style, string name, string? code) => Trait(style.Sizes, name, code, () => _nextSize++);

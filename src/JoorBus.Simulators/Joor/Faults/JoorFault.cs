@@ -3,6 +3,13 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>A fault on command: which requests it hits, how often, and what it does.</summary>
 public sealed record JoorFault
 {
+    /// <summary>Kinds after which a client need only ask again: none that speaks of a token or a right, none that costs memory.</summary>
+    public static IReadOnlyList<JoorFaultKind> PassingKinds { get; } =
+    [
+        JoorFaultKind.ServerError, JoorFaultKind.Unavailable, JoorFaultKind.TooManyRequests, JoorFaultKind.DropBeforeEffect, JoorFaultKind.DropAfterEffect,
+        JoorFaultKind.DropInAnswer, JoorFaultKind.CutOffJson, JoorFaultKind.Garbage, JoorFaultKind.HtmlPage, JoorFaultKind.Slow,
+    ];
+
     public required JoorFaultKind Kind { get; init; }
 
     /// <summary>Only requests whose path and query contain this text, such as "sync=1"; null hits all.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace JoorBus.Simulators.Joor;
@@ -16,10 +17,23 @@ internal static partial class SpoiltAnswers
         JoorFaultKind.Garbage => answer with { Body = faults.Garbage() },
         JoorFaultKind.EmptyBody => answer with { Body = [] },
         JoorFaultKind.EnormousBody => answer with { Padding = Math.Max(0, options.EnormousBytes - answer.Body.Length) },
-        JoorFaultKind.XmlInsteadOfJson => answer.ContentType == JoorAnswer.Json ? answer with { Body = JoorXml.OfJson(answer.Body), ContentType = JoorAnswer.Xml } : answer,
+        JoorFaultKind.XmlInsteadOfJson => answer.ContentType == JoorAnswer.Json ? InXml(answer) : answer,
         JoorFaultKind.WrongEncoding => answer with { Body = faults.IsHit() ? Utf16(answer.Body) : Latin1(answer.Body) },
         _ => answer,
     };
+
+    private static JoorAnswer InXml(JoorAnswer answer)
+    {
+        try
+        {
+            return answer with { Body = JoorXml.OfJson(answer.Body), ContentType = JoorAnswer.Xml };
+        }
+        catch (JsonException)
+        {
+            // A raw order had spoilt it already.
+            return answer;
+        }
+    }
 
     private static byte[] Utf16(byte[] body) => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(body))];
 

@@ -35,7 +35,15 @@ internal static class ControlEndpoints
         control.MapPost("/orders/{id}/amend", (string id, int? account) => simulator.OrdersOf(account ?? 0).Amend(id));
         control.MapPost("/orders/{id}/cancel", (string id, int? account) => simulator.OrdersOf(account ?? 0).Cancel(id));
         control.MapPost("/orders/{id}/approve", (string id, int? account) => simulator.OrdersOf(account ?? 0).Approve(id));
+        control.MapGet("/skus", (string account) => simulator.SkusOf(account));
+        control.MapPost("/tokens/expire", simulator.ExpireAccessTokens);
+        control.MapPost("/tokens/replace", (TokenChange change) => simulator.ReplaceToken(change.Old, change.New));
+        control.MapPost("/tokens/revoke", (TokenChange change) => simulator.RevokeToken(change.Old));
+        control.MapPost("/users/replace", (JoorSimulatorUser user) => simulator.ReplaceUser(user));
         control.MapPost("/faults", (JoorFault fault) => simulator.Faults.Add(fault));
         control.MapDelete("/faults", simulator.Faults.Clear);
     }
+
+    /// <summary>In the body, since addresses end up in logs.</summary>
+    private sealed record TokenChange(string Old, string New = "");
 }

@@ -10,18 +10,9 @@ internal sealed class FaultyDelivery(JoorSimulatorOptions options, JoorFaults fa
     {
         var fault = faults.Draw(exchange.Request.PathAndQuery);
         exchange.Request = exchange.Request with { Fault = fault?.Kind };
-        byte[] body;
-        try
-        {
-            body = await ReadBody(exchange);
-            if (options.Latency > TimeSpan.Zero)
-                await Task.Delay(options.Latency, time, exchange.Ending);
-        }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException)
-        {
-            exchange.Record();
-            throw;
-        }
+        var body = await ReadBody(exchange);
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency, time, exchange.Ending);
         if (fault is { RetryAfter: { } wait, Kind: JoorFaultKind.TooManyRequests or JoorFaultKind.Unavailable or JoorFaultKind.ServerError })
             exchange.Http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
         if (fault?.Kind == JoorFaultKind.ExpiredToken)

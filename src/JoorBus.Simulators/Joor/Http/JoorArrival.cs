@@ -28,7 +28,7 @@ internal sealed class JoorArrival(RequestLog log, TimeProvider time)
         }
         finally
         {
-            exchange.Leave();
+            exchange.End();
         }
     }
 }

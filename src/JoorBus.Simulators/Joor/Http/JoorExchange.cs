@@ -8,6 +8,8 @@ internal sealed class JoorExchange(HttpContext http, JoorApi api, JoorRequest re
     private static readonly Guid LogScope = new("6f0cd4a4-6d0f-5c1e-9a63-2f3a4d1b7e90");
     private static readonly byte[] Spaces = [.. Enumerable.Repeat((byte)' ', 64 * 1024)];
 
+    private bool _isRecorded;
+
     public HttpContext Http => http;
     public JoorApi Api => api;
     public JoorRequest Request { get; set; } = request;
@@ -33,20 +35,20 @@ internal sealed class JoorExchange(HttpContext http, JoorApi api, JoorRequest re
     /// <summary>Recorded first, so that whoever has the answer finds it in the ledger.</summary>
     public async Task Answer(JoorAnswer answer)
     {
-        log.Record(Request with { Status = answer.Status });
+        Record(answer.Status);
         await Write(answer);
     }
 
     public async Task AnswerLate(JoorAnswer answer, TimeSpan delay, TimeProvider time)
     {
-        log.Record(Request with { Status = answer.Status });
+        Record(answer.Status);
         await Task.Delay(delay, time, ending);
         await Write(answer);
     }
 
     public async Task BreakOff(JoorAnswer answer)
     {
-        log.Record(Request);
+        Record(0);
         http.Response.ContentLength = answer.Body.Length;
         await http.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), ending);
         await http.Response.Body.FlushAsync(ending);
@@ -56,18 +58,28 @@ internal sealed class JoorExchange(HttpContext http, JoorApi api, JoorRequest re
 
     public void Drop()
     {
-        Record();
-        Leave();
+        End();
         http.Abort();
     }
 
-    /// <summary>For a client that gave up: no effect, and no answer.</summary>
-    public void Record() => log.Record(Request);
+    /// <summary>Whatever came of it. A client that gave up has no answer.</summary>
+    public void End()
+    {
+        if (!_isRecorded)
+            Record(0);
+        Leave();
+    }
 
-    public void Leave()
+    private void Leave()
     {
         foreach (var stay in Stays)
             stay.Leave();
+    }
+
+    private void Record(int status)
+    {
+        _isRecorded = true;
+        log.Record(Request with { Status = status });
     }
 
     private async Task Write(JoorAnswer answer)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace JoorBus.Simulators.Joor;
 
 /// <summary>All paths of one version.</summary>
@@ -5,9 +7,7 @@ internal sealed class JoorRouteTable(JoorApi api, IReadOnlyList<JoorRoute> route
 {
     public JoorAnswer Handle(JoorCall call)
     {
-        // Split before decoding, so that a style number may hold a slash.
-        var path = call.Http.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget.Split('?')[0]
-            .Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Uri.UnescapeDataString).ToList();
+        var path = PathOf(call);
         var isKnown = false;
         foreach (var route in routes)
         {
@@ -22,5 +22,13 @@ internal sealed class JoorRouteTable(JoorApi api, IReadOnlyList<JoorRoute> route
         return isKnown
             ? JoorRefusals.Of(api, 405, $"{call.Http.Method} is not possible here", call.LogId, call.Format)
             : JoorRefusals.Of(api, 404, "No such resource", call.LogId, call.Format);
+    }
+
+    // Split before decoding, so that a style number may hold a slash.
+    private static List<string> PathOf(JoorCall call)
+    {
+        var target = call.Http.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var path = target.StartsWith('/') ? target.Split('?')[0] : call.Http.Path.Value!;
+        return [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Uri.UnescapeDataString)];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StoredJob
 
     public bool IsDone { get; set; }
 
-    public string StatusAt(DateTimeOffset now) => IsDone ? "finished" : now >= StartsAt && StartsAt < EndsAt ? "started" : "queued";
+    public string StatusAt(DateTimeOffset now) => IsDone ? "finished" : now > StartsAt ? "started" : "queued";
 
     public int ProgressAt(DateTimeOffset now) => IsDone ? Records.Count
         : now <= StartsAt || EndsAt <= StartsAt ? 0

@@ -20,4 +20,7 @@ public sealed record JoorLedger(IReadOnlyList<JoorRequest> Requests, IReadOnlyLi
 
     /// <summary>Order reads that were let in, whatever became of their answer.</summary>
     public int Reads => Requests.Count(request => request is { Method: "GET", AccountId: not null, IsOverBudget: false } && request.PathAndQuery.Contains("/order", StringComparison.Ordinal));
+
+    /// <summary>With which secret the account was last spoken for; null when it never was.</summary>
+    public JoorCredential? LastCredentialOf(string accountId) => Requests.LastOrDefault(request => request.AccountId == accountId)?.Credential;
 }

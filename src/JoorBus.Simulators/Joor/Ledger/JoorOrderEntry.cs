@@ -22,6 +22,9 @@ public sealed record JoorOrderEntry
 
     public required JoorExportState Export { get; init; }
 
+    /// <summary>What v4 gave as the reason of the mark.</summary>
+    public string? ExportDescription { get; init; }
+
     /// <summary>Whether the order changed after it was last marked exported.</summary>
     public required bool IsModifiedSinceExport { get; init; }
 

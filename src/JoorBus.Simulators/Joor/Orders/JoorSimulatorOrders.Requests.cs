@@ -2,7 +2,7 @@ using JoorBus.Contracts.Orders;
 
 namespace JoorBus.Simulators.Joor;
 
-/// <content>What requests read and change; under the account's lock.</content>
+/// <content>What requests read and change, under the account's lock.</content>
 public sealed partial class JoorSimulatorOrders
 {
     internal OrderPage Read(OrderQuery query, long request)
@@ -14,7 +14,7 @@ public sealed partial class JoorSimulatorOrders
             var matches = candidates.Where(query.Matches).ToList();
             var page = matches.Skip(query.StartFrom).Take(query.Count).ToList();
             if (query.IsSync)
-                page = Mark(page, query.ChecksRequiredFields, request);
+                page = Mark(page, query, request);
             return new([.. page.Select(order => order.Json)], matches.Count, query.IsSync ? page.Count : 0);
         }
     }
@@ -31,10 +31,11 @@ public sealed partial class JoorSimulatorOrders
         return [.. query.IsDescending ? matches.OrderByDescending(query.SortBy) : matches.OrderBy(query.SortBy)];
     }
 
-    private List<StoredOrder> Mark(List<StoredOrder> page, bool isChecked, long request)
+    private List<StoredOrder> Mark(List<StoredOrder> page, OrderQuery query, long request)
     {
         var now = _time.GetUtcNow();
-        var failed = isChecked ? page.Where(order => RequiredFields.AreMissing(order, _options.RequiredFields)).ToHashSet() : [];
+        var failed = page.Where(order => (query.ChecksRequiredFields && RequiredFields.AreMissing(order, _options.RequiredFields))
+            || (query.ChecksDeletedStyles && order.Order?.Lines.Any(_isDeleted) == true)).ToHashSet();
         foreach (var order in page)
         {
             if (failed.Contains(order))

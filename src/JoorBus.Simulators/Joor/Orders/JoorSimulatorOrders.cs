@@ -12,10 +12,11 @@ public sealed partial class JoorSimulatorOrders
     private readonly OrderGenerator _generator;
     private readonly JoorSimulatorOptions _options;
     private readonly TimeProvider _time;
+    private readonly Func<JoorOrderLine, bool> _isDeleted;
 
-    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time, Lock gate, SeededItems items)
+    internal JoorSimulatorOrders(string accountId, int account, JoorSimulatorOptions options, TimeProvider time, Lock gate, SeededItems items, Func<JoorOrderLine, bool> isDeleted)
     {
-        (AccountId, _options, _time, _lock) = (accountId, options, time, gate);
+        (AccountId, _options, _time, _lock, _isDeleted) = (accountId, options, time, gate, isDeleted);
         _generator = new OrderGenerator(options.Seed, account, options.LinesPerOrder, items);
     }
 

@@ -13,9 +13,11 @@ internal sealed record OrderQuery
     public int ExportStatus { get; init; } = 1;
     public bool IsSync { get; init; } = true;
     public bool ChecksRequiredFields { get; init; }
+    public bool ChecksDeletedStyles { get; init; }
     public DateTimeOffset From { get; init; } = DateTimeOffset.MinValue;
     public DateTimeOffset To { get; init; } = DateTimeOffset.MaxValue;
     public string? CustomerCode { get; init; }
+    public string? CustomerGroup { get; init; }
     public int StartFrom { get; init; }
     public int Count { get; init; }
 
@@ -25,7 +27,8 @@ internal sealed record OrderQuery
         && order.ModifiedAt <= To
         && MatchesType(order.Status)
         && MatchesExport(order)
-        && (CustomerCode is null || order.Order?.Customer.Code == CustomerCode);
+        && (CustomerCode is null || order.Order?.Customer.Code == CustomerCode)
+        && (CustomerGroup is null || order.Order?.Customer.Group?.Name == CustomerGroup);
 
     private bool MatchesType(JoorOrderStatus status) => OrderType switch
     {

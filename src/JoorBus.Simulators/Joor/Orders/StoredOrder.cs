@@ -66,6 +66,7 @@ internal sealed class StoredOrder
         Revisions = Revisions,
         ModifiedAt = ModifiedAt,
         Export = Export,
+        ExportDescription = FurtherFields.Text("export_description"),
         IsModifiedSinceExport = IsModifiedSinceExport,
         // v2 sends no line numbers; a line's number is its place.
         Content = Order is null ? NoContent : new([.. Order.Lines.Select((line, index) => new LedgerLine(index + 1, line.Upc, line.Quantity))], Order.Comments),

@@ -34,9 +34,11 @@ internal static class OrderQueryReader
             ExportStatus = export,
             IsSync = sync == 1,
             ChecksRequiredFields = check is 1 or 3,
+            ChecksDeletedStyles = check is 2 or 3,
             From = from ?? DateTimeOffset.MinValue,
             To = to ?? DateTimeOffset.MaxValue,
             CustomerCode = Text(query, "customer_code"),
+            CustomerGroup = Text(query, "customer_group_name"),
             StartFrom = start,
             Count = count,
         };

@@ -8,6 +8,7 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>A request's body as one kind of tree, whether it came as JSON or XML. In XML every value is a text.</summary>
 internal static class JoorTree
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>Null when it is neither.</summary>
@@ -15,7 +16,7 @@ internal static class JoorTree
     {
         try
         {
-            return JoorFormats.IsXml(contentType) ? ReadXml(body) : JsonNode.Parse(body);
+            return JoorFormats.IsXml(contentType) ? ReadXml(body) : JsonNode.Parse(body, documentOptions: Strict);
         }
         catch (Exception fault) when (fault is JsonException or XmlException or ArgumentException)
         {
