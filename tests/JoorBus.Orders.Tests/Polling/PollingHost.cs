@@ -68,6 +68,8 @@ internal sealed class PollingHost : IAsyncDisposable
             .AddOrders()
             .AddOrderWorkers()
             .AddJoor()
+            // Nobody moves the clock during a round.
+            .Configure<JoorOptions>(options => options.RepeatDelay = TimeSpan.Zero)
             .AddMessaging(new MessagingOptions(), _ => { })
             .BuildServiceProvider();
         await services.GetRequiredService<SchemaMigrator>().MigrateAsync(CancellationToken.None);
