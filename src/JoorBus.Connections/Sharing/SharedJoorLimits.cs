@@ -102,6 +102,9 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
 
     public async ValueTask DisposeAsync()
     {
+        // A container disposes what it hands out under two types twice.
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();
         _stopping.Dispose();

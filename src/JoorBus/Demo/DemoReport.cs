@@ -21,7 +21,7 @@ internal static class DemoReport
             return;
         }
 
-        var brands = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "Orders in JOOR", "Marked as exported", "In the WMS", "Shipped", "Cancelled", "Requests", "Clean");
+        var brands = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "JOOR", "Exported", "WMS", "Shipped", "Gone", "Asked", "Clean");
         foreach (var brand in state.Brands)
         {
             brands.AddRow(
