@@ -21,6 +21,7 @@ public static class ConnectionsModule
     {
         services.AddMigrations(StoredConnectionMapping.Migrations);
         services.AddDocument(StoredConnectionMapping.Mapping);
+        services.AddSingleton(new ConnectionRevisions(StoredConnectionMapping.Revision));
         services.AddSingleton(new ConfiguredConnections(configured));
         services.AddSingleton(keys);
         services.AddSingleton<MasterKeys>();
@@ -30,7 +31,6 @@ public static class ConnectionsModule
         services.AddSingleton<ConnectionCatalog>();
         services.AddSingleton<IJoorConnections>(provider => provider.GetRequiredService<ConnectionCatalog>());
         services.AddSingleton<IJoorTokens, SharedJoorTokens>();
-        services.AddSingleton(new ConnectionRevisions(StoredConnectionMapping.Revision));
         services.TryAddSingleton<IConnectionTesting, GatewayTesting>();
         services.AddSingleton<ConnectionTrial>();
         services.AddSingleton<ConnectionSettling>();
@@ -52,15 +52,10 @@ public static class ConnectionsModule
     {
         services.AddMigrations(
         [
-            new Migration("connections", 1,
-                """
-                create table if not exists joor_credits (
-                    account text not null, at timestamptz not null, credits integer not null, primary key (account, at));
-                create table if not exists joor_credit_blocks (account text primary key, until timestamptz not null);
-                """),
             // Rows that change with every request: room on their page for the new version, and dead ones are cleared away early.
             new Migration("limits", 1,
                 """
+                drop table if exists joor_credits, joor_credit_blocks;
                 create table if not exists joor_limits (key text collate "C" primary key, state jsonb not null)
                 with (fillfactor = 20, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 1000);
                 create sequence if not exists joor_limit_holders as integer cycle;
@@ -72,7 +67,6 @@ public static class ConnectionsModule
         services.AddSingleton<SharedJoorLimits>();
         services.AddSingleton<IJoorLimits>(provider => provider.GetRequiredService<SharedJoorLimits>());
         services.AddSingleton<IConnectionDraining>(provider => provider.GetRequiredService<SharedJoorLimits>());
-        services.AddSingleton<IJoorCredits, SharedJoorCredits>();
         return services;
     }
 }
