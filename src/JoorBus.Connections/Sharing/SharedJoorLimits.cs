@@ -32,7 +32,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly ILogger _log;
     private readonly LimitKeeper _keeper;
     private int _tickets;
-    private int _disposed;
+    private bool _isDisposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {
@@ -101,10 +101,10 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
         return await ReadAsync(account, cancellationToken);
     }
 
+    /// <summary>May come more than once: a container disposes of it for each port that it is registered as.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Registered under several ports, it is disposed for each of them.
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (Interlocked.Exchange(ref _isDisposed, true))
             return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();

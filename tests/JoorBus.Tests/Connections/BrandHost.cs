@@ -42,7 +42,12 @@ internal sealed class BrandHost : IAsyncDisposable
     /// <summary>Everything that commands wrote and the server answered.</summary>
     public ConcurrentQueue<string> Said { get; } = new();
 
-    public static async Task<BrandHost> StartAsync(MasterKeyOptions? keys = null, string? token = null, params JoorConnectionOptions[] configured)
+    public JoorSimulator Joor => _joor;
+
+    public static Task<BrandHost> StartAsync(MasterKeyOptions? keys = null, string? token = null, params JoorConnectionOptions[] configured) =>
+        StartAsync(HostRoles.Web, keys, token, configured);
+
+    public static async Task<BrandHost> StartAsync(HostRoles roles, MasterKeyOptions? keys = null, string? token = null, params JoorConnectionOptions[] configured)
     {
         var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = [Token, NewToken] });
         var database = await TestDatabase.CreateAsync();
@@ -57,7 +62,7 @@ internal sealed class BrandHost : IAsyncDisposable
             Http = new HttpSettings("http://127.0.0.1:0", token),
             DataFolder = Path.GetTempPath(),
         };
-        var app = JoorBusHost.Build(settings, HostRoles.Web, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        var app = JoorBusHost.Build(settings, roles, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         await app.StartAsync();
         return new BrandHost(app, joor, database, log);
     }
