@@ -35,7 +35,6 @@ public static class JoorBusHost
         builder.Services.AddSharedLimits();
         builder.Services.AddConnections(settings.Connections, settings.MasterKeys);
         builder.Services.AddOrders();
-        builder.Services.AddOrderConnections();
         // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddConnectionWorkers();
