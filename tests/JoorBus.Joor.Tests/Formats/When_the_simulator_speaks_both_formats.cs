@@ -45,9 +45,16 @@ public sealed class When_the_simulator_speaks_both_formats
             _ => $"{answer.GetType().Name} {answer.Explain()[(answer.Explain().IndexOf(": ", StringComparison.Ordinal) + 2)..]}",
         });
 
-        Tell(await v2.Categories.ReadAsync(default));
+        void TellPage<T>(JoorAnswer<JoorPage<T>> answer)
+        {
+            var page = answer.ShouldBeOfType<JoorAnswer<JoorPage<T>>.Accepted>().Value;
+            page.Items.ShouldAllBe(item => item is JoorReading<T>.Readable);
+            told.Add($"accepted {page.Next} {page.Total} {JsonSerializer.Serialize(page.Readable(), Shown)}");
+        }
+
+        TellPage(await v2.Categories.ReadAsync(default));
         var styles = await v2.Styles.ReadPageAsync(new JoorStyleQuery(), default);
-        Tell(styles);
+        TellPage(styles);
         var style = ((JoorAnswer<JoorPage<JoorStyle>>.Accepted)styles).Value.Readable().First();
         var key = JoorStyleKey.ByNumber(style.Number!, style.Identifier!);
         Tell(await v2.Styles.GetAsync(JoorStyleKey.ById(style.StyleId!), default));
@@ -64,7 +71,7 @@ public sealed class When_the_simulator_speaks_both_formats
         Tell(await v2.Styles.GetAsync(JoorStyleKey.ById("1"), default));
         Tell(await v2.BulkStyles.StartCreateAsync([new JoorStyle { Name = "Bulk", Number = "B-1", Identifier = "B1" }], default));
         Tell(await v2.BulkStyles.ReadJobAsync("1", default));
-        Tell(await v2.Customers.ReadPageAsync(0, 3, default));
+        TellPage(await v2.Customers.ReadPageAsync(0, 3, default));
         var customers = (JoorAnswer<JoorPage<JoorCustomerAccount>>.Accepted)await v2.Customers.ReadPageAsync(0, 3, default);
         var customer = customers.Value.Readable().First();
         Tell(await v2.Customers.UpdateAsync(JoorCustomerKey.ById(customer.AccountId!), customer with { Alias = "Ünder <one> & other" }, default));
