@@ -35,7 +35,9 @@ public static class JoorServices
             provider.GetRequiredService<IOptions<JoorHostOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JoorClients>>()));
-        services.TryAddSingleton(provider => new JoorOrderReaderFactory(provider.GetRequiredService<JoorClients>()));
+        services.TryAddSingleton<JoorConnectionTest>();
+        services.TryAddSingleton(provider => new JoorOrderReaderFactory(
+            provider.GetRequiredService<JoorClients>(), provider.GetRequiredService<IOptions<JoorOptions>>().Value.OrdersV4, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

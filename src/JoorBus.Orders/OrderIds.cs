@@ -7,8 +7,8 @@ public static class OrderIds
 {
     private static readonly Guid Orders = new("6f1c2d0e-8a55-5c39-9f0b-2f2d3a7b9c11");
 
-    /// <summary>One order of one connection.</summary>
-    public static Guid Order(string connection, string joorOrderId) => NameBasedGuid.Create(Orders, $"{connection}|{joorOrderId}");
+    /// <summary>One order of one connection, by its key.</summary>
+    public static Guid Order(string connectionKey, string joorOrderId) => NameBasedGuid.Create(Orders, $"{connectionKey}|{joorOrderId}");
 
     /// <summary>The event that announces a revision.</summary>
     public static Guid Event(Guid orderId, int revision) => NameBasedGuid.Create(orderId, $"joor-order|{revision}");

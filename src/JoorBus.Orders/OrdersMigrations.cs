@@ -53,5 +53,6 @@ internal static class OrdersMigrations
                 message_id uuid);
             create index if not exists order_timeline_order on order_timeline (order_id, id);
             """),
+        new("orders", 2, "alter table joor_orders add column if not exists mark_refusal text;"),
     ];
 }

@@ -1,3 +1,4 @@
+using JoorBus.Joor;
 using JoorBus.Orders.Acknowledging;
 using JoorBus.Orders.Listing;
 using JoorBus.Orders.Polling;
@@ -6,6 +7,7 @@ using JoorBus.Orders.Translating;
 using JoorBus.Persistence;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace JoorBus.Orders;
 
@@ -17,19 +19,24 @@ public static class OrdersModule
     {
         services.AddMigrations(OrdersMigrations.All);
         services.AddDocument(OrderFulfillmentMapping.Mapping);
+        services.TryAddSingleton(ConnectionNames.AsKeys);
         services.AddSingleton<OrderListing>();
         services.AddSingleton<OrderLookup>();
         services.AddSingleton<OrderTimeline>();
+        services.AddSingleton<OrderUse>();
         return services;
     }
 
     /// <summary>The work of role <c>orders</c>: polling, acknowledging and the watch over silent orders.</summary>
     public static IServiceCollection AddOrderWorkers(this IServiceCollection services)
     {
+        services.TryAddSingleton(provider => PolledConnections.Fixed(provider.GetRequiredService<IReadOnlyList<JoorConnectionOptions>>()));
         services.AddSingleton<PollStore>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<PollRound>();
         services.AddSingleton<MarkStore>();
+        services.AddSingleton<WindowMarking>();
+        services.AddSingleton<OrderMarking>();
         services.AddSingleton<ExportMarker>();
         services.AddHostedService<OrderPoller>();
         services.AddSingleton<SilenceWatch>();

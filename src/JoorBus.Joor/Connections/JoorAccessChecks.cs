@@ -14,13 +14,22 @@ internal static class JoorAccessChecks
             CheckV4(faults, options);
         else if (string.IsNullOrWhiteSpace(options.Token))
             faults.Missing("Token", "the API token that JOOR gave for this environment");
-        if (!string.IsNullOrWhiteSpace(options.Token) && (options.Token.Length > LongestSecret || options.Token.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
-            faults.RefuseUnseen("Token", "holds white space or control characters, or is too long", "the token exactly as JOOR gave it");
+        if (!string.IsNullOrWhiteSpace(options.Token))
+            CheckToken(faults, options.Token);
         CheckOrdersThrough(faults, options);
         faults.Url("BaseUrl", options.BaseUrl);
         faults.Url("TokenUrl", options.TokenUrl);
         if (options.TrustedCertificate is { } pem)
             CheckCertificate(faults, pem);
+    }
+
+    private static void CheckToken(JoorFieldFaults faults, string token)
+    {
+        const string allowed = "the token exactly as JOOR gave it";
+        if (token.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            faults.RefuseUnseen("Token", "holds white space or control characters", allowed);
+        else if (token.Length > LongestSecret)
+            faults.RefuseUnseen("Token", "is too long", allowed);
     }
 
     private static void CheckFormat(JoorFieldFaults faults, JoorConnectionOptions options)

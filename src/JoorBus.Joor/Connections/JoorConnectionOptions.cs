@@ -112,4 +112,12 @@ public sealed class JoorConnectionOptions
     internal bool HasV4Credentials =>
         !string.IsNullOrEmpty(AccountId) && !string.IsNullOrEmpty(ClientId) && !string.IsNullOrEmpty(ClientSecret)
         && !string.IsNullOrEmpty(Username) && !string.IsNullOrEmpty(Password);
+
+    /// <summary>The same connection in JOOR's other installation.</summary>
+    internal JoorConnectionOptions Elsewhere()
+    {
+        var other = (JoorConnectionOptions)MemberwiseClone();
+        other.Environment = Environment == JoorEnvironment.Production ? JoorEnvironment.Sandbox : JoorEnvironment.Production;
+        return other;
+    }
 }

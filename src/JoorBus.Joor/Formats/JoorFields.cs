@@ -119,6 +119,10 @@ internal sealed class JoorFields
         return items;
     }
 
+    /// <summary>The fields of an object within this one; null where there is none.</summary>
+    public JoorFields? Child(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } value ? new JoorFields(JoorProperties.Of(value), new JoorPlace(name, 0, _place), _faults) : null;
+
     /// <summary>The first that is given of several spellings of one field.</summary>
     public string? TextOfAny(params ReadOnlySpan<string> names)
     {

@@ -6,7 +6,8 @@ public static class JoorLimiting
     /// <summary>Grants, or puts the waiter in line (again): its place is that of its priority and arrival.</summary>
     public static (JoorLimitState State, JoorLimitDecision Decision) Enter(JoorLimitState state, JoorWaiter waiter, JoorLimitOptions options, DateTimeOffset now)
     {
-        state = Settle(state, options, now);
+        // Granted before without the asker having heard of it, it was never used.
+        state = Leave(state, waiter.Id, new JoorPermitEnd { IsNeverSent = true }, options, now);
         state = state with { Group = state.Group with { Concurrency = waiter.Concurrency } };
         var known = state.Account.Waiters.FirstOrDefault(other => other.Id == waiter.Id);
         waiter = known is null ? waiter : waiter with { Arrived = known.Arrived };

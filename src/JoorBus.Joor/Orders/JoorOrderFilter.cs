@@ -51,6 +51,15 @@ public static class JoorOrderFilters
         _ => null,
     };
 
+    /// <summary>True when orders of this status pass; one of unknown status passes where several do.</summary>
+    public static bool LetsThrough(this JoorOrderFilter filter, JoorOrderStatus status) => filter switch
+    {
+        JoorOrderFilter.All => true,
+        JoorOrderFilter.AllButCancelled => status != JoorOrderStatus.Cancelled,
+        JoorOrderFilter.ApprovedAndShipped => status is JoorOrderStatus.Approved or JoorOrderStatus.Shipped or JoorOrderStatus.Unknown,
+        _ => filter.OnlyStatus() == status,
+    };
+
     /// <summary>The filter that lets through this status only; null for Unknown.</summary>
     public static JoorOrderFilter? Only(JoorOrderStatus status) => status switch
     {

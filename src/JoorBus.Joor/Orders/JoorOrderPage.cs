@@ -3,10 +3,15 @@ namespace JoorBus.Joor;
 /// <summary>One page of orders.</summary>
 public sealed record JoorOrderPage
 {
+    internal static JoorOrderPage Empty { get; } = new() { Orders = [] };
+
     /// <summary>Orders as JOOR listed them, readable or not.</summary>
     public required IReadOnlyList<JoorOrderReading> Orders { get; init; }
 
-    /// <summary>StartFrom of the next page; null on the last.</summary>
+    /// <summary>Set on the last page of a window that was not seen as a whole, since its orders changed during each of several passes: a sentence.</summary>
+    public string? Shifted { get; init; }
+
+    /// <summary>StartFrom of v2's next page; null on the last.</summary>
     public int? NextStart { get; init; }
 
     /// <summary>Number of orders JOOR gives (total, else count); informative, its meaning is not documented.</summary>

@@ -18,6 +18,12 @@ public abstract record JoorAnswer<T>
     /// <summary>JOOR's id of the account it counted the request for (X-Throttling-Account-Id); null when it did not say.</summary>
     public string? CountedAccount { get; init; }
 
+    /// <summary>HTTP status of the last attempt; null when no answer came.</summary>
+    public int? HttpStatus { get; init; }
+
+    /// <summary>Credits of all attempts together.</summary>
+    public int CreditsSpent { get; init; }
+
     /// <summary>One or two sentences: what happened, where, what to do.</summary>
     public abstract string Explain();
 
@@ -106,7 +112,7 @@ public abstract record JoorAnswer<T>
     {
         JoorAnswer<TOther> other = this switch
         {
-            Refused refused => new JoorAnswer<TOther>.Refused(refused.Reason, refused.Field),
+            Refused refused => new JoorAnswer<TOther>.Refused(refused.Reason, refused.Field) { IsSent = refused.IsSent },
             Throttled throttled => new JoorAnswer<TOther>.Throttled(throttled.Until, throttled.ByJoor),
             Unauthorised denied => new JoorAnswer<TOther>.Unauthorised(denied.Reason) { Denial = denied.Denial },
             NotFound nothing => new JoorAnswer<TOther>.NotFound { Words = nothing.Words },
@@ -116,7 +122,7 @@ public abstract record JoorAnswer<T>
             Unreadable unreadable => new JoorAnswer<TOther>.Unreadable(unreadable.Reason, unreadable.Excerpt),
             _ => throw new InvalidOperationException("An accepted answer has a value of its own type."),
         };
-        return other with { Where = Where, LogId = LogId, CountedAccount = CountedAccount };
+        return other with { Where = Where, LogId = LogId, CountedAccount = CountedAccount, HttpStatus = HttpStatus, CreditsSpent = CreditsSpent };
     }
 
     private string Quote() => LogId is null ? "" : $" (JOOR log id {LogId})";

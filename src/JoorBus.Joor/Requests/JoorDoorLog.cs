@@ -2,9 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace JoorBus.Joor;
 
-/// <summary>The one line per request. JOOR's words may quote bodies and people, so they appear on debug level only.</summary>
+/// <summary>The one line per request; status 0 where no answer came. JOOR's words may quote bodies and people, so they appear on debug level only.</summary>
 internal static partial class JoorDoorLog
 {
+    private const string None = "none";
+
     public static void Write<T>(ILogger logger, string connection, JoorCall<T> call, JoorAnswer<T> answer)
     {
         var level = answer is JoorAnswer<T>.Accepted ? LogLevel.Information : LogLevel.Warning;
@@ -13,9 +15,9 @@ internal static partial class JoorDoorLog
         var took = call.Deadline.Elapsed.TotalMilliseconds;
         var (request, last) = (call.Request, call.Last);
         if (answer is JoorAnswer<T>.Accepted)
-            Accepted(logger, connection, request.Verb, request.Endpoint, call.Attempts, call.CreditsSpent, last?.CreditsLeft, took, answer.LogId);
+            Accepted(logger, connection, request.Verb, request.Endpoint, call.Attempts, call.CreditsSpent, last?.CreditsLeft, took, answer.LogId ?? None);
         else
-            NotAccepted(logger, connection, request.Verb, request.Endpoint, Outcome(answer), last?.Status, call.Attempts, call.CreditsSpent, last?.CreditsLeft, took, answer.LogId, Why(answer));
+            NotAccepted(logger, connection, request.Verb, request.Endpoint, Outcome(answer), last?.Status ?? 0, call.Attempts, call.CreditsSpent, last?.CreditsLeft, took, answer.LogId ?? None, Why(answer));
         if (level == LogLevel.Warning && logger.IsEnabled(LogLevel.Debug))
             Explained(logger, answer.Explain());
     }
@@ -38,13 +40,13 @@ internal static partial class JoorDoorLog
     [LoggerMessage(1, LogLevel.Information,
         "JOOR {Connection} {Verb} {Path}: Accepted after {Attempts} attempt(s), {CreditsSpent} credits spent, {CreditsLeft} left, {DurationMs:0} ms, log id {LogId}")]
     private static partial void Accepted(
-        ILogger logger, string connection, HttpMethod verb, string path, int attempts, int creditsSpent, int? creditsLeft, double durationMs, string? logId);
+        ILogger logger, string connection, HttpMethod verb, string path, int attempts, int creditsSpent, int? creditsLeft, double durationMs, string logId);
 
     [LoggerMessage(2, LogLevel.Warning,
         "JOOR {Connection} {Verb} {Path}: {Outcome}, status {Status}, after {Attempts} attempt(s), {CreditsSpent} credits spent, {CreditsLeft} left, {DurationMs:0} ms, log id {LogId}: {Why}")]
     private static partial void NotAccepted(
-        ILogger logger, string connection, HttpMethod verb, string path, string outcome, int? status, int attempts, int creditsSpent, int? creditsLeft, double durationMs,
-        string? logId, string why);
+        ILogger logger, string connection, HttpMethod verb, string path, string outcome, int status, int attempts, int creditsSpent, int? creditsLeft, double durationMs,
+        string logId, string why);
 
     [LoggerMessage(3, LogLevel.Debug, "{Explanation}")]
     private static partial void Explained(ILogger logger, string explanation);

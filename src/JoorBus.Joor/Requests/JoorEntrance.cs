@@ -33,7 +33,9 @@ internal sealed partial class JoorEntrance(
         try
         {
             attempt = await breaker.RunAsync(static (state, token) => state.Wire.ExchangeAsync(state.Call, state.Pass, token), (Wire: wire, Call: call, Pass: pass), cancellationToken);
-            return attempt with { CreditsSpent = JoorRepeatRules.IsNeverSent(attempt.End) ? 0 : pass.Credits, CreditsLeft = pass.CreditsLeft };
+            return JoorRepeatRules.IsNeverSent(attempt.End)
+                ? attempt with { CreditsLeft = pass.CreditsLeft + pass.Credits }
+                : attempt with { CreditsSpent = pass.Credits, CreditsLeft = pass.CreditsLeft };
         }
         finally
         {
@@ -69,8 +71,7 @@ internal sealed partial class JoorEntrance(
             Credits = request.Verb == HttpMethod.Get ? costs.Value.ReadCredits : costs.Value.WriteCredits,
             Priority = request.Priority,
             Patience = call.Deadline.Shorten(request.Patience ?? (request.Priority == JoorPriority.OrderReading ? options.Value.OrderReadingPatience : options.Value.Patience)),
-            // A login may precede the request.
-            LongestAttempt = connection.Options.RequestTimeout * (isV4 ? 2 : 1),
+            LongestAttempt = JoorTimes.Attempt(request, connection.Options, options.Value) + (isV4 ? JoorTimes.Login(connection.Options) : TimeSpan.Zero),
         };
     }
 

@@ -6,10 +6,10 @@ namespace JoorBus.Orders.Acknowledging;
 /// <summary>Which stored orders JOOR still shows as not exported.</summary>
 public sealed class MarkStore(Database database)
 {
-    private const int MostOrders = 1000;
+    internal const int MostOrders = 1000;
 
-    /// <summary>Plans the windows to mark now.</summary>
-    public async Task<IReadOnlyList<MarkWindow>> PlanAsync(string connection, CancellationToken cancellationToken)
+    /// <summary>The windows to mark now, and whether they hold all that is unmarked.</summary>
+    public async Task<(IReadOnlyList<MarkWindow> Windows, bool IsAll)> PlanAsync(string connection, CancellationToken cancellationToken)
     {
         var toMark = await MomentsAsync(
             "select modified_at from joor_orders where connection = $1 and marked_at is null and decision = 'Imported' and modified_at is not null order by modified_at limit $2",
@@ -18,7 +18,7 @@ public sealed class MarkStore(Database database)
             cancellationToken).ConfigureAwait(false);
         if (toMark.Count == 0)
         {
-            return [];
+            return ([], true);
         }
 
         var notImported = await MomentsAsync(
@@ -26,7 +26,33 @@ public sealed class MarkStore(Database database)
             connection,
             [toMark[0].UtcDateTime, toMark[^1].UtcDateTime],
             cancellationToken).ConfigureAwait(false);
-        return MarkWindow.Plan(toMark, notImported);
+        return (MarkWindow.Plan(toMark, notImported), toMark.Count < MostOrders);
+    }
+
+    /// <summary>The oldest orders that JOOR has not been told of and has not refused to mark.</summary>
+    public async Task<IReadOnlyList<UnmarkedOrder>> UnmarkedAsync(string connection, CancellationToken cancellationToken)
+    {
+        var unmarked = new List<UnmarkedOrder>();
+        var command = database.Command(
+            """
+            select joor_order_id, row_version from joor_orders
+            where connection = $1 and marked_at is null and decision = 'Imported' and mark_refusal is null order by modified_at limit $2
+            """);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddWithValue(connection);
+            command.Parameters.AddWithValue(MostOrders);
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    unmarked.Add(new UnmarkedOrder(connection, reader.GetString(0), reader.GetInt32(1)));
+                }
+            }
+        }
+
+        return unmarked;
     }
 
     private async Task<List<DateTimeOffset>> MomentsAsync(string sql, string connection, object[] arguments, CancellationToken cancellationToken)

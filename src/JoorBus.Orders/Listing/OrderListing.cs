@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace JoorBus.Orders.Listing;
 
 /// <summary>Finds orders with where they stand.</summary>
-public sealed class OrderListing(Database database)
+public sealed class OrderListing(Database database, ConnectionNames names)
 {
     private const string Select =
         """
@@ -21,7 +21,7 @@ public sealed class OrderListing(Database database)
         var arguments = new List<NpgsqlParameter>();
         if (query.Connection is { } connection)
         {
-            conditions.Add($"o.connection = {Add(connection)}");
+            conditions.Add($"o.connection = {Add(names.KeyOf(connection))}");
         }
 
         if (query.State is { } state)
@@ -68,7 +68,7 @@ public sealed class OrderListing(Database database)
                 {
                     rows.Add(new OrderRow(
                         reader.GetGuid(0),
-                        reader.GetString(1),
+                        names.NameOf(reader.GetString(1)),
                         reader.GetString(2),
                         Text(reader, 3),
                         Text(reader, 4),

@@ -5,9 +5,12 @@ using NpgsqlTypes;
 namespace JoorBus.Orders.Listing;
 
 /// <summary>Finds one order by an id of anybody's, and what its saga knows.</summary>
-public sealed class OrderLookup(Database database)
+public sealed class OrderLookup(Database database, ConnectionNames names)
 {
     /// <summary>Orders with this JOOR order id, purchase order, WMS order id or order id; two are enough to know that it names none.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="connection">Name of the connection; null for any.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<Guid>> FindAsync(string id, string? connection, CancellationToken cancellationToken)
     {
         var found = new List<Guid>();
@@ -20,7 +23,7 @@ public sealed class OrderLookup(Database database)
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(id);
-            command.Parameters.Add(new() { Value = (object?)connection ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+            command.Parameters.Add(new() { Value = connection is null ? DBNull.Value : names.KeyOf(connection), NpgsqlDbType = NpgsqlDbType.Text });
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {

@@ -3,8 +3,8 @@ using JoorBus.Joor;
 
 namespace JoorBus.Orders.Polling;
 
-/// <summary>Which orders of a connection are imported.</summary>
-public sealed record ImportRules(string Connection, DateTimeOffset Start, IReadOnlyList<JoorOrderStatus> Statuses)
+/// <summary>Which orders of a connection are imported; stored under its key, announced under its name.</summary>
+public sealed record ImportRules(string Key, string Name, DateTimeOffset Start, IReadOnlyList<JoorOrderStatus> Statuses)
 {
     /// <summary>
     /// What is read in each round, one filter per status: the filter says what the status is, where JOOR's status codes are only

@@ -53,7 +53,7 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
             byId[KeyOf(reading)] = reading;
         }
 
-        var known = await store.KnownAsync(rules.Connection, byId.Keys, cancellationToken).ConfigureAwait(false);
+        var known = await store.KnownAsync(rules.Key, byId.Keys, cancellationToken).ConfigureAwait(false);
         var changed = 0;
         foreach (var (id, reading) in byId)
         {
@@ -64,7 +64,7 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
             }
 
             changed++;
-            await ApplyAsync(unit, new Found(rules.Connection, id, reading.ContentHash, known.GetValueOrDefault(id)), decision, cancellationToken).ConfigureAwait(false);
+            await ApplyAsync(unit, new Found(rules.Key, rules.Name, id, reading.ContentHash, known.GetValueOrDefault(id)), decision, cancellationToken).ConfigureAwait(false);
         }
 
         return changed;
@@ -79,17 +79,17 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
             case PollDecision.Receive(var order):
                 unit.Write(PolledOrder.Store, row with { Revision = 1, Order = order, Content = Serialize(order) });
                 await AnnounceAsync(
-                    new JoorOrderReceived { OrderId = row.OrderId, Connection = row.Connection, Revision = 1, ReceivedAt = now, Order = order }, 1, StepKind.Received).ConfigureAwait(false);
+                    new JoorOrderReceived { OrderId = row.OrderId, Connection = found.Name, Revision = 1, ReceivedAt = now, Order = order }, 1, StepKind.Received).ConfigureAwait(false);
                 break;
             case PollDecision.Amend(var order, var revision):
                 unit.Write(PolledOrder.Store, row with { Revision = revision, Order = order, Content = Serialize(order) });
                 await AnnounceAsync(
-                    new JoorOrderAmended { OrderId = row.OrderId, Connection = row.Connection, Revision = revision, ReceivedAt = now, Order = order }, revision, StepKind.Amended).ConfigureAwait(false);
+                    new JoorOrderAmended { OrderId = row.OrderId, Connection = found.Name, Revision = revision, ReceivedAt = now, Order = order }, revision, StepKind.Amended).ConfigureAwait(false);
                 break;
             case PollDecision.Cancel(var order, var revision):
                 unit.Write(PolledOrder.Store, row with { Revision = revision, Decision = OrderDecision.Cancelled, Order = order, Content = Serialize(order) });
                 await AnnounceAsync(
-                    new JoorOrderCancelled { OrderId = row.OrderId, Connection = row.Connection, Revision = revision, ReceivedAt = now, JoorOrderId = row.JoorOrderId, CustomerPurchaseOrder = order.CustomerPurchaseOrder },
+                    new JoorOrderCancelled { OrderId = row.OrderId, Connection = found.Name, Revision = revision, ReceivedAt = now, JoorOrderId = row.JoorOrderId, CustomerPurchaseOrder = order.CustomerPurchaseOrder },
                     revision,
                     StepKind.Cancelled).ConfigureAwait(false);
                 break;
@@ -127,13 +127,13 @@ public sealed class PageStore(PollStore store, OutboxPublisher publisher, IServi
         _ => $"unreadable-{Convert.ToHexStringLower(reading.ContentHash.AsSpan(0, 8))}",
     };
 
-    private sealed record Found(string Connection, string JoorOrderId, byte[] ContentHash, KnownOrder? Known)
+    private sealed record Found(string Key, string Name, string JoorOrderId, byte[] ContentHash, KnownOrder? Known)
     {
         public PolledOrder ToRow(DateTimeOffset now) => new()
         {
-            Connection = Connection,
+            Connection = Key,
             JoorOrderId = JoorOrderId,
-            OrderId = OrderIds.Order(Connection, JoorOrderId),
+            OrderId = OrderIds.Order(Key, JoorOrderId),
             Revision = Known?.Revision ?? 0,
             ContentHash = ContentHash,
             Decision = OrderDecision.Imported,

@@ -3,6 +3,9 @@ using JoorBus.Persistence.Committing;
 namespace JoorBus.Orders.Polling;
 
 /// <summary>The right to poll a connection, held by one host at a time. Every store of a round renews it and fails once it is lost.</summary>
+/// <param name="Connection">The connection's key.</param>
+/// <param name="Owner">The host.</param>
+/// <param name="Until">When others may take it.</param>
 public sealed record PollLease(string Connection, string Owner, DateTimeOffset Until)
 {
     internal static readonly RowStatement<PollLease> Renew = new(

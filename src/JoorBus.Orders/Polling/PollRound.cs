@@ -15,7 +15,7 @@ public sealed partial class PollRound(
     // Reading reaches past our own clock, so that a slow clock hides nothing; the checkpoint never passes JOOR's.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, bool> unmarked = new();
+    private readonly ConcurrentDictionary<string, bool> _unmarked = new();
 
     /// <summary>Runs the round; returns when the next one is due.</summary>
     public async Task<DateTimeOffset> RunAsync(JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed partial class PollRound(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // This host stops: another one may go on at once.
-            await FinishAsync(new PollResult(taken.Lease, Checkpoint: null, started, started, Error: null), CancellationToken.None).ConfigureAwait(false);
+            await FinishAsync(new PollResult(taken.Lease, Checkpoint: null, started, started, Error: null), connection.Name, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
@@ -36,55 +36,55 @@ public sealed partial class PollRound(
     private async Task<DateTimeOffset> RunAsync(
         JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, DateTimeOffset started, CancellationToken cancellationToken)
     {
-        var rules = new ImportRules(connection.Name, connection.StartDate ?? taken.FirstSeen, connection.OrderStatuses);
+        var rules = new ImportRules(connection.Key, connection.Name, connection.StartDate ?? taken.FirstSeen, connection.OrderStatuses);
         var from = (taken.Checkpoint ?? rules.Start) - connection.WindowOverlap;
-        var (error, serverTime, changed) = await ReadAsync(reader, rules, from, started + Ahead, taken.Lease, cancellationToken).ConfigureAwait(false);
-        if (changed > 0)
+        var seen = await ReadAsync(reader, rules, from, started + Ahead, taken.Lease, cancellationToken).ConfigureAwait(false);
+        if (seen.Changed > 0)
         {
-            unmarked[connection.Name] = true;
+            _unmarked[connection.Key] = true;
         }
 
-        if (error is null && connection.ExportMark == JoorExportMark.Page && IsUnmarked(connection.Name))
+        if (seen.Error is null && connection.ExportMark == JoorExportMark.Page && IsUnmarked(connection.Key))
         {
-            unmarked[connection.Name] = !await marker.MarkAsync(reader, connection, rules, Renewed(taken.Lease), cancellationToken).ConfigureAwait(false);
+            _unmarked[connection.Key] = !await marker.MarkAsync(reader, rules, Renewed(taken.Lease), cancellationToken).ConfigureAwait(false);
         }
 
-        DateTimeOffset? checkpoint = error is null ? Earlier(started, serverTime) : null;
-        var next = started + connection.PollInterval;
-        await FinishAsync(new PollResult(taken.Lease, checkpoint, started, next, error), cancellationToken).ConfigureAwait(false);
-        Report(connection.Name, changed, error);
+        DateTimeOffset? checkpoint = seen.Error is null ? Earlier(started, seen.ServerTime) : null;
+        var next = Later(PollTicks.AtOrBefore(started) + connection.PollInterval, seen.NotBefore);
+        await FinishAsync(new PollResult(taken.Lease, checkpoint, started, next, seen.Error), connection.Name, cancellationToken).ConfigureAwait(false);
+        Report(connection.Name, seen);
         return next;
     }
 
-    private async Task<(string? Error, DateTimeOffset? ServerTime, int Changed)> ReadAsync(
+    private async Task<Seen> ReadAsync(
         JoorOrderReader reader, ImportRules rules, DateTimeOffset from, DateTimeOffset until, PollLease lease, CancellationToken cancellationToken)
     {
-        var changed = 0;
-        DateTimeOffset? serverTime = null;
+        var seen = new Seen(null, null, null, 0);
         foreach (var filter in rules.Filters)
         {
-            var window = new WindowReading(reader, filter, from, until);
+            var window = new WindowReading(reader, new JoorOrderWindow(filter, from, until));
             var error = await window.RunAsync(
                 readings => pages.StoreAsync(readings, filter, rules, Renewed(lease), cancellationToken), cancellationToken).ConfigureAwait(false);
-            changed += window.Changed;
-            serverTime ??= window.ServerTime;
+            seen = new Seen(error, window.NotBefore, seen.ServerTime ?? window.ServerTime, seen.Changed + window.Changed);
             if (error is not null)
             {
-                return (error, serverTime, changed);
+                break;
             }
         }
 
-        return (null, serverTime, changed);
+        return seen;
     }
 
     // Unknown after a start, so the first round looks once.
-    private bool IsUnmarked(string connection) => unmarked.GetValueOrDefault(connection, true);
+    private bool IsUnmarked(string connection) => _unmarked.GetValueOrDefault(connection, true);
 
     private PollLease Renewed(PollLease lease) => lease with { Until = clock.GetUtcNow() + options.Value.PollLease };
 
     private static DateTimeOffset Earlier(DateTimeOffset ours, DateTimeOffset? theirs) => theirs < ours ? theirs.Value : ours;
 
-    private async Task FinishAsync(PollResult result, CancellationToken cancellationToken)
+    private static DateTimeOffset Later(DateTimeOffset planned, DateTimeOffset? notBefore) => notBefore > planned ? notBefore.Value : planned;
+
+    private async Task FinishAsync(PollResult result, string name, CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
@@ -93,20 +93,24 @@ public sealed partial class PollRound(
             unit.Write(PollResult.Store, result);
             if (await unit.CommitAsync(cancellationToken).ConfigureAwait(false) is CommitOutcome.Conflict)
             {
-                LeaseLost(log, result.Lease.Connection);
+                LeaseLost(log, name);
             }
         }
     }
 
-    private void Report(string connection, int changed, string? error)
+    private void Report(string connection, Seen seen)
     {
-        if (error is not null)
+        if (seen is { Error: not null, NotBefore: { } until })
         {
-            PollFailed(log, connection, error);
+            PollWaits(log, connection, until);
         }
-        else if (changed > 0)
+        else if (seen.Error is not null)
         {
-            Polled(log, connection, changed);
+            PollFailed(log, connection, seen.Error);
+        }
+        else if (seen.Changed > 0)
+        {
+            Polled(log, connection, seen.Changed);
         }
     }
 
@@ -118,4 +122,9 @@ public sealed partial class PollRound(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "orders.poll of {Connection} took longer than its lease; another host goes on from the stored checkpoint")]
     private static partial void LeaseLost(ILogger log, string connection);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "orders.poll of {Connection} waits for JOOR's credits until {Until}; its checkpoint stays")]
+    private static partial void PollWaits(ILogger log, string connection, DateTimeOffset until);
+
+    private sealed record Seen(string? Error, DateTimeOffset? NotBefore, DateTimeOffset? ServerTime, int Changed);
 }

@@ -20,7 +20,7 @@ internal sealed record PolledOrder
             revision = excluded.revision, content_hash = excluded.content_hash, decision = excluded.decision, reason = excluded.reason,
             purchase_order = excluded.purchase_order, customer_code = excluded.customer_code, customer_name = excluded.customer_name,
             total = excluded.total, currency = excluded.currency, modified_at = excluded.modified_at, content = excluded.content,
-            marked_at = null, refused_hash = null, row_version = excluded.row_version
+            marked_at = null, mark_refusal = null, refused_hash = null, row_version = excluded.row_version
         where joor_orders.row_version = excluded.row_version - 1 returning 1
         """,
         RowColumn.Text<PolledOrder>(row => row.Connection),
@@ -40,6 +40,7 @@ internal sealed record PolledOrder
         RowColumn.Bytes<PolledOrder>(row => row.Content),
         RowColumn.Number<PolledOrder>(row => row.RowVersion));
 
+    /// <summary>The connection's key.</summary>
     public required string Connection { get; init; }
 
     public required string JoorOrderId { get; init; }

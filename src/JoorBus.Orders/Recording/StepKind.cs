@@ -7,6 +7,7 @@ public static class StepKind
     public const string Amended = "joor-order.amended";
     public const string Cancelled = "joor-order.cancelled";
     public const string ExportMarked = "joor-order.export-marked";
+    public const string ExportMarkRefused = "joor-order.export-mark-refused";
     public const string CreateSent = "wms-order.create-sent";
     public const string AmendSent = "wms-order.amend-sent";
     public const string CancelSent = "wms-order.cancel-sent";

@@ -13,6 +13,7 @@ public sealed class OrderFulfillment : SagaStateMachineInstance, IVersioned
 
     public string CurrentState { get; set; } = "";
 
+    /// <summary>Name of the connection, as JOOR's newest event gave it.</summary>
     public string Connection { get; set; } = "";
 
     /// <summary>Empty until an event of JOOR has named it.</summary>

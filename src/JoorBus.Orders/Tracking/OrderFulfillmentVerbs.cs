@@ -26,11 +26,11 @@ internal static class OrderFulfillmentVerbs
 
     public static EventActivityBinder<OrderFulfillment, JoorOrderAmended> LetWait(
         this EventActivityBinder<OrderFulfillment, JoorOrderAmended> binder, TimeProvider clock) =>
-        binder.Then(context => LetWait(context, new WaitingChange(context.Message.Revision, context.Message.Order), clock));
+        binder.Then(context => LetWait(context, context.Message.Connection, new WaitingChange(context.Message.Revision, context.Message.Order), clock));
 
     public static EventActivityBinder<OrderFulfillment, JoorOrderCancelled> LetWait(
         this EventActivityBinder<OrderFulfillment, JoorOrderCancelled> binder, TimeProvider clock) =>
-        binder.Then(context => LetWait(context, new WaitingChange(context.Message.Revision, Order: null), clock));
+        binder.Then(context => LetWait(context, context.Message.Connection, new WaitingChange(context.Message.Revision, Order: null), clock));
 
     public static EventActivityBinder<OrderFulfillment, WmsOrderAccepted> Accept(
         this EventActivityBinder<OrderFulfillment, WmsOrderAccepted> binder, TimeProvider clock) =>
@@ -90,11 +90,11 @@ internal static class OrderFulfillmentVerbs
 
     public static EventActivityBinder<OrderFulfillment, JoorOrderAmended> ComeTooLate(
         this EventActivityBinder<OrderFulfillment, JoorOrderAmended> binder, TimeProvider clock) =>
-        binder.Then(context => ComeTooLate(context, context.Message.Revision, clock));
+        binder.Then(context => ComeTooLate(context, context.Message.Connection, context.Message.Revision, clock));
 
     public static EventActivityBinder<OrderFulfillment, JoorOrderCancelled> ComeTooLate(
         this EventActivityBinder<OrderFulfillment, JoorOrderCancelled> binder, TimeProvider clock) =>
-        binder.Then(context => ComeTooLate(context, context.Message.Revision, clock));
+        binder.Then(context => ComeTooLate(context, context.Message.Connection, context.Message.Revision, clock));
 
     /// <summary>Sends what waits and awaits its answer, or goes to <paramref name="state"/> when nothing waits.</summary>
     public static EventActivityBinder<OrderFulfillment, T> SendWaitingOrElse<T>(
@@ -141,15 +141,17 @@ internal static class OrderFulfillmentVerbs
         order.SentAt = order.UpdatedAt = clock.GetUtcNow();
     }
 
-    private static void LetWait(BehaviorContext<OrderFulfillment> context, WaitingChange change, TimeProvider clock)
+    private static void LetWait(BehaviorContext<OrderFulfillment> context, string connection, WaitingChange change, TimeProvider clock)
     {
+        context.Saga.Connection = connection;
         context.Saga.Revision = change.Revision;
         context.Saga.Waiting = change;
         Record(context, clock, StepKind.ChangeWaits, change.Order is null ? $"cancellation, revision {change.Revision}" : $"revision {change.Revision}");
     }
 
-    private static void ComeTooLate(BehaviorContext<OrderFulfillment> context, int revision, TimeProvider clock)
+    private static void ComeTooLate(BehaviorContext<OrderFulfillment> context, string connection, int revision, TimeProvider clock)
     {
+        context.Saga.Connection = connection;
         context.Saga.Revision = revision;
         context.Saga.HeldReason = TooLate(revision);
         Record(context, clock, StepKind.ChangeTooLate, context.Saga.HeldReason);

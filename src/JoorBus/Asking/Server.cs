@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using JoorBus.Http;
 
@@ -11,12 +12,30 @@ internal static class Server
     private const string ClientName = "joorbus-server";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<ServerAnswer> AskAsync(ServerAddress address, string pathAndQuery, CancellationToken cancellationToken)
+    // A change may be tested against JOOR and then waits for requests under way.
+    private static readonly TimeSpan PatienceForChanges = TimeSpan.FromMinutes(4);
+
+    public static Task<ServerAnswer> AskAsync(ServerAddress address, string pathAndQuery, CancellationToken cancellationToken) =>
+        SendAsync(address, HttpMethod.Get, pathAndQuery, null, cancellationToken);
+
+    /// <summary>Sends a change; <paramref name="json"/> may hold secrets, so never over plain http to another machine.</summary>
+    public static Task<ServerAnswer> ChangeAsync(ServerAddress address, HttpMethod verb, string pathAndQuery, string json, bool hasSecrets, CancellationToken cancellationToken) =>
+        hasSecrets && address.Url.Scheme == Uri.UriSchemeHttp && !address.Url.IsLoopback
+            ? Task.FromResult<ServerAnswer>(new ServerAnswer.Failed($"Secrets are not sent over plain http to another machine ({Shown(address)}); give an https address, or run the command on the machine that JoorBus runs on"))
+            : SendAsync(address, verb, pathAndQuery, json, cancellationToken);
+
+    private static async Task<ServerAnswer> SendAsync(ServerAddress address, HttpMethod verb, string pathAndQuery, string? json, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddHttpClient(ClientName, client => client.Timeout = Patience).RemoveAllLoggers().Services.BuildServiceProvider();
+        var patience = json is null ? Patience : PatienceForChanges;
+        await using var services = new ServiceCollection()
+            .AddHttpClient(ClientName, client => client.Timeout = patience)
+            // A redirect might carry a secret elsewhere.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers().Services.BuildServiceProvider();
         using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address.Url, pathAndQuery));
+        using var request = new HttpRequestMessage(verb, new Uri(address.Url, pathAndQuery));
         request.Headers.Authorization = address.Token is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         try
         {
             using var response = await client.SendAsync(request, cancellationToken);
@@ -28,7 +47,7 @@ internal static class Server
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ServerAnswer.Failed($"The JoorBus at {Shown(address)} did not answer within {Patience.TotalSeconds} seconds; look at its log and at {Shown(address)}/health/ready");
+            return new ServerAnswer.Failed($"The JoorBus at {Shown(address)} did not answer within {patience.TotalSeconds} seconds; look at its log and at {Shown(address)}/health/ready");
         }
     }
 
@@ -37,7 +56,7 @@ internal static class Server
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (status == HttpStatusCode.OK)
+            if ((int)status is >= 200 and <= 299)
             {
                 return new ServerAnswer.Answered(body);
             }

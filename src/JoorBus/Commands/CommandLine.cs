@@ -28,5 +28,6 @@ internal static class CommandLine
         SimulateCommand.Create(),
         CheckCommand.Create(),
         OrdersCommand.Create(),
+        ConnectionsCommand.Create(),
     };
 }

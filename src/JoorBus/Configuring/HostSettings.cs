@@ -1,3 +1,4 @@
+using JoorBus.Connections.Sealing;
 using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Orders;
@@ -15,6 +16,15 @@ public sealed record HostSettings
     public required OrdersOptions Orders { get; init; }
 
     public required IReadOnlyList<JoorConnectionOptions> Connections { get; init; }
+
+    /// <summary>What seals the secrets of stored connections.</summary>
+    public MasterKeyOptions MasterKeys { get; init; } = new();
+
+    /// <summary>JOOR's published limits.</summary>
+    public JoorLimitOptions Limits { get; init; } = new();
+
+    /// <summary>JOOR's addresses.</summary>
+    public JoorHostOptions JoorHosts { get; init; } = new();
 
     public required HttpSettings Http { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JoorBus.Connections.Sealing;
 using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Orders;
@@ -25,20 +26,28 @@ public sealed class HostSettingsReader
     private HostSettings Read()
     {
         var (connections, connectionFaults) = JoorConnectionReader.Read(configuration);
+        var (limits, limitFaults) = JoorLimitReader.Read(configuration);
+        var (hosts, hostFaults) = JoorHostsReader.Read(configuration);
         var settings = new HostSettings
         {
             Persistence = ReadPersistence(),
             Messaging = ReadMessaging(),
             Orders = ReadOrders(),
             Connections = connections,
+            MasterKeys = new MasterKeyOptions { File = Given("MasterKeyFile"), Text = Given("MasterKey") },
+            Limits = limits,
+            JoorHosts = hosts,
             Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
             DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
         };
         faults.AddRange(settings.Persistence.Faults().Select(OfPersistence));
         faults.AddRange(settings.Messaging.Faults());
         faults.AddRange(settings.Orders.Faults());
+        faults.AddRange(settings.MasterKeys.Faults());
         faults.AddRange(HttpFaults.Of(settings.Http));
         faults.AddRange(connectionFaults);
+        faults.AddRange(limitFaults);
+        faults.AddRange(hostFaults);
         return settings;
     }
 
@@ -91,6 +100,8 @@ public sealed class HostSettingsReader
             faults.Add($"JOORBUS__POSTGRES is not a PostgreSQL connection string: {fault.Message}; write Host=localhost;Username=joorbus;Password=…;Database=joorbus");
         }
     }
+
+    private string? Given(string key) => configuration[key] is { Length: > 0 } text ? text : null;
 
     private TimeSpan Duration(string key, TimeSpan otherwise) =>
         Parse(key, text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : (TimeSpan?)null, "a duration such as 00:00:30") ?? otherwise;

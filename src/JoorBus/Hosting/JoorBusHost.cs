@@ -30,10 +30,14 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddPersistence(_ => { });
         builder.Services.AddSingleton(Options.Create(settings.Persistence));
+        builder.Services.AddSingleton(Options.Create(settings.Limits));
+        builder.Services.AddSingleton(Options.Create(settings.JoorHosts));
         builder.Services.AddSharedLimits();
+        builder.Services.AddConnections(settings.Connections, settings.MasterKeys);
         builder.Services.AddOrders();
-        // Hosted services start in this order: the schema, then the queues, then whatever publishes.
+        // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddConnectionWorkers();
         builder.Services.AddJoor();
         builder.Services.AddSingleton(Options.Create(settings.Orders));
         builder.Services.AddMessaging(settings.Messaging, bus =>
@@ -52,10 +56,13 @@ public static class JoorBusHost
         }
 
         builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddSingleton<ConnectionFigures>();
         var app = builder.Build();
+        app.UseMiddleware<BrowserGuard>();
         app.UseMiddleware<BearerToken>();
         app.MapHealth();
         app.MapOrders();
+        app.MapConnections();
         return app;
     }
 }

@@ -1,12 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JoorBus.Connections.Listing;
+using JoorBus.Connections.Managing;
 using JoorBus.Orders.Listing;
 using JoorBus.Orders.Recording;
 
 namespace JoorBus.Http;
 
 /// <summary>Why a request was not served.</summary>
-public sealed record Problem(string Message);
+/// <param name="Message">Sentences for a person.</param>
+public sealed record Problem(string Message)
+{
+    /// <summary>What is wrong, field by field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FieldFault>? Faults { get; init; }
+
+    /// <summary>What a test of the connection found, where that is the reason.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConnectionFinding? Test { get; init; }
+}
+
+/// <summary>A change of a connection that is in effect.</summary>
+/// <param name="Name">Its name now.</param>
+/// <param name="Test">What the test found; null when none was made.</param>
+/// <param name="StillUnderWay">Set when requests with the old settings had not ended in time.</param>
+/// <param name="Connection">As it is now; null when removed.</param>
+public sealed record ConnectionChanged(string Name, ConnectionFinding? Test, string? StillUnderWay, ConnectionView? Connection);
 
 /// <summary>One order with what its saga knows and its timeline.</summary>
 public sealed record OrderDetail(OrderRow Order, OrderFacts? Facts, IReadOnlyList<OrderStep> Timeline);
@@ -14,10 +33,14 @@ public sealed record OrderDetail(OrderRow Order, OrderFacts? Facts, IReadOnlyLis
 /// <summary>Whether the host can work, part by part.</summary>
 public sealed record Health(string Status, IReadOnlyDictionary<string, string> Parts);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(OrderDetail))]
 [JsonSerializable(typeof(IReadOnlyList<OrderRow>))]
 [JsonSerializable(typeof(List<OrderRow>))]
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(ConnectionChanged))]
+[JsonSerializable(typeof(KeyRotationReport))]
+[JsonSerializable(typeof(IReadOnlyList<ConnectionView>))]
+[JsonSerializable(typeof(List<ConnectionView>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

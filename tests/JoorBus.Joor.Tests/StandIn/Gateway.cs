@@ -49,7 +49,7 @@ internal sealed class Gateway : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public Task<JoorAnswer<JoorOrderPage>> ReadAsync(bool mark = false) =>
-        Reader.ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.Approved, MarkExported = mark }, CancellationToken.None);
+        ((JoorV2OrderReader)Reader).ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.Approved, MarkExported = mark }, CancellationToken.None);
 
     /// <summary>Any request through the door; the value is the answer's text.</summary>
     public Task<JoorAnswer<string>> SendAsync(JoorRequest request, CancellationToken cancellationToken = default) =>

@@ -20,7 +20,7 @@ public sealed class When_JOOR_answers
             Count = 25,
         };
 
-        await gateway.Reader.ReadPageAsync(query, CancellationToken.None);
+        await ((JoorV2OrderReader)gateway.Reader).ReadPageAsync(query, CancellationToken.None);
 
         var request = joor.Requests.Single();
         request.ShouldStartWith("GET /v2/order/?order_type=6&export_status=5&date_start=2026-03-01T10%3A00%3A00.000000Z&date_end=2026-03-01T11%3A00%3A00.000000Z&sync=0&check=0&start_from=100&count=25 ");

@@ -37,7 +37,7 @@ internal sealed class PollingHost : IAsyncDisposable
 
     public PageStore Pages => services.GetRequiredService<PageStore>();
 
-    public ImportRules Rules => new(Connection.Name, Clock.GetUtcNow().AddDays(-1), Connection.OrderStatuses);
+    public ImportRules Rules => new(Connection.Key, Connection.Name, Clock.GetUtcNow().AddDays(-1), Connection.OrderStatuses);
 
     public static async Task<PollingHost> StartAsync(Action<JoorConnectionOptions>? configure = null)
     {
@@ -73,11 +73,11 @@ internal sealed class PollingHost : IAsyncDisposable
     public async Task<LeaseAnswer> TryLeaseAsync(string owner)
     {
         var now = Clock.GetUtcNow();
-        var answer = await Store.TryLeaseAsync(Connection.Name, owner, now, now.AddMinutes(1), CancellationToken.None);
+        var answer = await LookAsync();
         // The first look makes the row, the next one sees it.
-        return answer is LeaseAnswer.NotBefore(var at) && at == now.AddMilliseconds(1)
-            ? await Store.TryLeaseAsync(Connection.Name, owner, now, now.AddMinutes(1), CancellationToken.None)
-            : answer;
+        return answer is LeaseAnswer.NotBefore(var at) && at == now.AddMilliseconds(1) ? await LookAsync() : answer;
+
+        async Task<LeaseAnswer> LookAsync() => (await Store.LeaseAsync([Connection.Key], owner, now, now.AddMinutes(1), CancellationToken.None))[Connection.Key];
     }
 
     public async Task<T> ScalarAsync<T>(string sql)

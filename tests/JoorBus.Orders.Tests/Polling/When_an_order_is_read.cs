@@ -75,13 +75,13 @@ public sealed class When_an_order_is_read
 
     [Fact]
     public void Should_read_cancelled_orders_last() =>
-        new ImportRules("linen", Start, [JoorOrderStatus.Cancelled, JoorOrderStatus.Pending, JoorOrderStatus.Approved]).Filters
+        new ImportRules("linen", "linen", Start, [JoorOrderStatus.Cancelled, JoorOrderStatus.Pending, JoorOrderStatus.Approved]).Filters
             .ShouldBe([JoorOrderFilter.Pending, JoorOrderFilter.Approved, JoorOrderFilter.Cancelled]);
 
     private static PollDecision ReadNew(JoorOrder order) => Decide(new JoorOrderReading.Readable(order, OtherHash), known: null);
 
     private static PollDecision Decide(JoorOrderReading reading, KnownOrder? known, JoorOrderFilter filter = JoorOrderFilter.Approved) =>
-        PollDecider.Decide(reading, filter, known, new ImportRules("linen", Start, [JoorOrderStatus.Approved]));
+        PollDecider.Decide(reading, filter, known, new ImportRules("linen", "linen", Start, [JoorOrderStatus.Approved]));
 
     private static KnownOrder Stored(OrderDecision decision) =>
         new(Guid.Empty, Revision: 3, StoredHash, decision, Modified, IsMarked: true, RowVersion: 1);

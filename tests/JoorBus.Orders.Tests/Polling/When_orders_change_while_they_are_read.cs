@@ -111,7 +111,7 @@ public sealed class When_orders_change_while_they_are_read(ITestOutputHelper out
     }
 
     private static WindowReading Window(PollingHost host) =>
-        new(host.Reader, JoorOrderFilter.Approved, host.Clock.GetUtcNow().AddHours(-1), host.Clock.GetUtcNow().AddHours(1));
+        new(host.Reader, new JoorOrderWindow(JoorOrderFilter.Approved, host.Clock.GetUtcNow().AddHours(-1), host.Clock.GetUtcNow().AddHours(1)));
 
     // The next page is asked for before this one is stored, so a change hits the page after next at the latest.
     private static Task<int?> StoreAsync(HashSet<string> seen, IReadOnlyList<JoorOrderReading> page, Action<bool> change)

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace JoorBus.Joor;
+
+/// <summary>Pages of v4's lists: {"data": […], "errors": […]}.</summary>
+internal sealed class JoorV4List(JoorRequestDoor door)
+{
+    private const int MostWords = 3;
+
+    public Task<JoorAnswer<JoorV4Rows>> ReadAsync(string path, string query, JoorV4Paging paging, CancellationToken cancellationToken)
+    {
+        var paged = string.Create(CultureInfo.InvariantCulture, $"?{query}{(query.Length > 0 ? "&" : "")}page={paging.Page}&page_size={paging.Size}");
+        var request = new JoorRequest(HttpMethod.Get, path, paged, JoorRequestKind.Read, JoorPriority.OrderReading) { Version = JoorApiVersion.V4 };
+        // The rows outlive the answer they came in.
+        return door.SendAsync(request, body => JoorTrees.Read(body, root => Read(root.Clone(), body)), cancellationToken);
+    }
+
+    /// <summary>The elements of "data"; null when there is no such list.</summary>
+    public static IReadOnlyList<JsonElement>? RowsOf(JsonElement root) => root.ValueKind switch
+    {
+        JsonValueKind.Array => [.. root.EnumerateArray()],
+        JsonValueKind.Object when JoorText.TryFind(root, "data", out var data) => data.ValueKind switch
+        {
+            JsonValueKind.Array => [.. data.EnumerateArray()],
+            JsonValueKind.Object => [data],
+            JsonValueKind.Null => [],
+            JsonValueKind.String when JoorText.IsBlank(data) => [],
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>JOOR's errors as one printable line.</summary>
+    public static string Words(IReadOnlyList<JoorError> errors, JoorExcerpt excerpt) =>
+        excerpt.Of(string.Join("; ", errors.Take(MostWords)) + (errors.Count > MostWords ? $"; and {errors.Count - MostWords} more" : ""));
+
+    private static JoorAnswer<JoorV4Rows> Read(JsonElement root, JoorBody body)
+    {
+        var errors = JoorError.In(root);
+        var words = errors.Count == 0 ? null : Words(errors, body.Excerpt);
+        var rows = RowsOf(root);
+        if (rows is null or [] && words is not null)
+            return new JoorAnswer<JoorV4Rows>.Refused(words);
+        if (rows is null)
+            return new JoorAnswer<JoorV4Rows>.Unreadable("it holds no list \"data\"", body.Excerpt.Of(body.Bytes.Span));
+        return new JoorAnswer<JoorV4Rows>.Accepted(new JoorV4Rows(rows, words, body.ServerTime, body.Excerpt), body.CreditsLeft);
+    }
+}
+
+/// <summary>A page of rows; <paramref name="Words"/> are JOOR's errors beside them, which make it a partial answer.</summary>
+internal sealed record JoorV4Rows(IReadOnlyList<JsonElement> Rows, string? Words, DateTimeOffset? ServerTime, JoorExcerpt Excerpt);
