@@ -79,7 +79,7 @@ public sealed class When_the_simulator_speaks_both_formats
         Tell(await v2.Customers.StartCreateAsync([new JoorCustomerAccount { Name = "New", Code = "N" }], default));
         Tell(await v2.Customers.DeleteAsync(JoorCustomerKey.ById(customer.AccountId!), default));
         Tell(await v2.Customers.GetAsync(JoorCustomerKey.ById(customer.AccountId!), default));
-        var orders = (JoorAnswer<JoorOrderPage>.Accepted)await gateway.Reader.ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.All }, default);
+        var orders = (JoorAnswer<JoorOrderPage>.Accepted)await ((JoorV2OrderReader)gateway.Reader).ReadPageAsync(new JoorOrderQuery { Filter = JoorOrderFilter.All }, default);
         told.Add("accepted " + string.Join(',', orders.Value.Orders.Select(order => $"{order.GetType().Name} {Convert.ToHexString(order.ContentHash)}")));
         return told;
     }
