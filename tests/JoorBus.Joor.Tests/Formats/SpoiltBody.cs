@@ -13,10 +13,11 @@ internal sealed class SpoiltBody
     ];
 
     private readonly Random _dice;
+    private readonly bool _takesXml;
 
     public SpoiltBody(AnswerReader reader, int seed)
     {
-        _dice = new Random(seed);
+        (_dice, _takesXml) = (new Random(seed), reader.TakesXml);
         var elements = new List<string>();
         foreach (var id in Enumerable.Range(1, _dice.Next(0, 8)))
         {
@@ -41,7 +42,7 @@ internal sealed class SpoiltBody
     private (byte[] Bytes, bool IsWhole) Made(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        return _dice.Next(16) switch
+        return _dice.Next(17) switch
         {
             0 => (Encoding.Unicode.GetBytes(json), true),
             1 => ([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(json)], true),
@@ -53,9 +54,10 @@ internal sealed class SpoiltBody
             7 => (new byte[_dice.Next(3)], false),
             8 => (Noise(), false),
             9 => (Flipped(bytes), false),
-            10 or 11 or 12 => (Encoding.UTF8.GetBytes(Xml(json)), true),
+            10 or 11 or 12 => (Encoding.UTF8.GetBytes(Xml(json)), _takesXml),
             13 => (Cut(Encoding.UTF8.GetBytes(Xml(json))), false),
             14 => (Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + Xml(json)[38..].Replace("x", "é", StringComparison.Ordinal)), false),
+            15 => (Encoding.UTF8.GetBytes("{\"\\ud800aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":1," + json[1..]), true),
             _ => (bytes, true),
         };
     }
