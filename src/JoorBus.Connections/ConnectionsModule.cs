@@ -31,7 +31,7 @@ public static class ConnectionsModule
         services.AddSingleton<ConnectionCatalog>();
         services.AddSingleton<IJoorConnections>(provider => provider.GetRequiredService<ConnectionCatalog>());
         services.AddSingleton<IJoorTokens, SharedJoorTokens>();
-        services.TryAddSingleton<IConnectionTesting, OrderReadTesting>();
+        services.TryAddSingleton<IConnectionTesting, GatewayTesting>();
         services.AddSingleton<ConnectionTrial>();
         services.AddSingleton<ConnectionSettling>();
         services.AddSingleton<ConnectionAdding>();

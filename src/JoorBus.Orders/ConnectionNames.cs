@@ -1,3 +1,5 @@
+using JoorBus.Connections.Cataloguing;
+
 namespace JoorBus.Orders;
 
 /// <summary>A connection is stored under its key, which never changes; people know it by its name.</summary>
@@ -7,4 +9,9 @@ public sealed record ConnectionNames(Func<string, string> KeyOf, Func<string, st
 {
     /// <summary>For connections that were never renamed.</summary>
     public static ConnectionNames AsKeys { get; } = new(name => name, key => key);
+
+    /// <summary>The names that connections have now.</summary>
+    public static ConnectionNames In(ConnectionCatalog catalog) => new(
+        name => catalog.Named(name)?.Key ?? name,
+        key => catalog.All.FirstOrDefault(connection => connection.Key == key)?.Name ?? key);
 }

@@ -1,3 +1,5 @@
+using JoorBus.Connections.Cataloguing;
+using JoorBus.Connections.Managing;
 using JoorBus.Joor;
 using JoorBus.Orders.Acknowledging;
 using JoorBus.Orders.Listing;
@@ -19,18 +21,20 @@ public static class OrdersModule
     {
         services.AddMigrations(OrdersMigrations.All);
         services.AddDocument(OrderFulfillmentMapping.Mapping);
-        services.TryAddSingleton(ConnectionNames.AsKeys);
+        services.TryAddSingleton(provider => provider.GetService<ConnectionCatalog>() is { } catalog ? ConnectionNames.In(catalog) : ConnectionNames.AsKeys);
         services.AddSingleton<OrderListing>();
         services.AddSingleton<OrderLookup>();
         services.AddSingleton<OrderTimeline>();
-        services.AddSingleton<OrderUse>();
+        services.AddSingleton<IConnectionUse, OrderUse>();
         return services;
     }
 
     /// <summary>The work of role <c>orders</c>: polling, acknowledging and the watch over silent orders.</summary>
     public static IServiceCollection AddOrderWorkers(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => PolledConnections.Fixed(provider.GetRequiredService<IReadOnlyList<JoorConnectionOptions>>()));
+        services.TryAddSingleton(provider => provider.GetService<ConnectionCatalog>() is { } catalog
+            ? PolledConnections.Of(catalog)
+            : PolledConnections.Fixed(provider.GetRequiredService<IReadOnlyList<JoorConnectionOptions>>()));
         services.AddSingleton<PollStore>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<PollRound>();

@@ -28,7 +28,8 @@ public sealed partial class ConnectionCatalog(
 
     public JoorConnectionOptions? Find(string key) => _change.Snapshot.Find(key);
 
-    public JoorConnectionOptions? FindNamed(string name) => Named(name)?.Options;
+    /// <summary>A lender that is not in use itself still lends, so its borrowers go on sharing one limit; its secrets stay shut then.</summary>
+    public JoorConnectionOptions? FindNamed(string name) => Named(name) is { } found ? found.Options ?? found.Stored?.ToOptions() : null;
 
     /// <summary>The entry of that name, whatever its case.</summary>
     public CataloguedConnection? Named(string name) => All.FirstOrDefault(connection => string.Equals(connection.Name, name, StringComparison.OrdinalIgnoreCase));

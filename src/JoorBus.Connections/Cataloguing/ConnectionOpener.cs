@@ -10,8 +10,7 @@ public sealed class ConnectionOpener(SecretSeal seal)
     /// <summary>The options with secrets; or the id of the key that the first secret that stays shut is sealed with.</summary>
     public (JoorConnectionOptions? Options, string? MissingKeyId) Open(StoredConnection stored)
     {
-        var options = SettingsJson.Copy(stored.Settings);
-        (options.Name, options.Key, options.Revision) = (stored.Name, stored.Key, stored.Version);
+        var options = stored.ToOptions();
         foreach (var (field, sealedSecret) in stored.Secrets)
         {
             if (!seal.TryOpen(stored.Id, field, sealedSecret, out var secret))

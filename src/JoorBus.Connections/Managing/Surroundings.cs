@@ -19,7 +19,7 @@ internal sealed class Surroundings(ConfiguredConnections configured, IReadOnlyLi
 
     /// <summary>All others, without the secrets of stored ones.</summary>
     public IReadOnlyList<JoorConnectionOptions> OthersThan(string? key) =>
-        [.. configured.All, .. stored.Where(connection => connection.Key != key).Select(Plain)];
+        [.. configured.All, .. stored.Where(connection => connection.Key != key).Select(connection => connection.ToOptions())];
 
     public IReadOnlyList<JoorConnectionOptions> ConfiguredBorrowers(string name) => [.. ConnectionRules.Borrowers(name, configured.All)];
 
@@ -31,11 +31,4 @@ internal sealed class Surroundings(ConfiguredConnections configured, IReadOnlyLi
     public bool IsConfigured(string name) => configured.All.Any(options => ConnectionRules.Same(options.Name, name) || ConnectionRules.Same(options.Key, name));
 
     public static string Unknown(string name) => $"No connection is named '{name}'; see them with: joorbus connections list";
-
-    private static JoorConnectionOptions Plain(StoredConnection connection)
-    {
-        var options = SettingsJson.Copy(connection.Settings);
-        (options.Name, options.Key, options.Revision) = (connection.Name, connection.Key, connection.Version);
-        return options;
-    }
 }

@@ -33,7 +33,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly LimitKeeper _keeper;
     private readonly LimitArrivals _arrivals;
     private int _tickets;
-    private int _disposed;
+    private bool _isDisposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {
@@ -103,10 +103,10 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
         return await ReadAsync(account, cancellationToken);
     }
 
+    /// <summary>May come more than once: a container disposes of it for each port that it is registered as.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Registered under several ports, it is disposed for each of them.
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (Interlocked.Exchange(ref _isDisposed, true))
             return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();

@@ -36,6 +36,14 @@ public sealed class StoredConnection : IVersioned
     [JsonIgnore]
     public int Version { get; set; }
 
+    /// <summary>As options, without secrets.</summary>
+    public JoorConnectionOptions ToOptions()
+    {
+        var options = SettingsJson.Copy(Settings);
+        (options.Name, options.Key, options.Revision) = (Name, Key, Version);
+        return options;
+    }
+
     /// <summary>The document's id follows from its key, so that two hosts can never store one key twice.</summary>
     public static Guid IdOf(string key) => NameBasedGuid.Create(Scope, key.ToLowerInvariant());
 }

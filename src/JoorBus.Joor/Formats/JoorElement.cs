@@ -13,7 +13,7 @@ namespace JoorBus.Joor;
 internal sealed record JoorElement<T>(string Plural, string Singular, string[] Ids, Func<JoorFields, T> Read)
 {
     /// <summary>Finds the elements of an answer; v4 has them under data, whatever they are.</summary>
-    public JoorNodes Nodes { get; } = new(Plural, Plural == "data" ? Plural : Singular, Ids);
+    public JoorNodes Nodes { get; } = new(Plural, Plural == "data" ? "data_item" : Singular, Ids);
 
     public JoorReading<T> ReadOne(JsonElement node, int position, JoorExcerpt excerpt)
     {

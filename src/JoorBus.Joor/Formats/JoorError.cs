@@ -26,6 +26,8 @@ public sealed record JoorError(string Status, string Message, string? Field)
     {
         if (!JoorText.TryFind(root, "errors", out var errors))
             return [];
+        if (JoorText.TryFind(errors, "error", out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+            errors = inner;
         return errors.ValueKind switch
         {
             JsonValueKind.Array => [.. errors.EnumerateArray().Where(IsSomething).Select(Read)],

@@ -46,7 +46,7 @@ internal sealed class JoorV4Lines(JoorV4List list, JoorV4Upcs upcs, JoorV4OrderO
     private async Task<JoorAnswer<List<JsonElement>>> ReadAsync(string[] ids, CancellationToken cancellationToken)
     {
         var query = $"order_ids={string.Join(',', ids.Select(Uri.EscapeDataString))}";
-        var paging = new JoorV4Paging(names.LargestPage);
+        var paging = new JoorV4Paging(names.LargestPage, list.Limit);
         var rows = new List<JsonElement>();
         for (var shifts = 0; ;)
         {

@@ -8,6 +8,8 @@ internal sealed class JoorV4List(JoorRequestDoor door)
 {
     private const int MostWords = 3;
 
+    public JoorV4PageLimit Limit { get; } = new();
+
     public Task<JoorAnswer<JoorV4Rows>> ReadAsync(string path, string query, JoorV4Paging paging, CancellationToken cancellationToken)
     {
         var paged = string.Create(CultureInfo.InvariantCulture, $"?{query}{(query.Length > 0 ? "&" : "")}page={paging.Page}&page_size={paging.Size}");

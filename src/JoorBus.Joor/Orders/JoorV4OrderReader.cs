@@ -42,7 +42,7 @@ internal sealed class JoorV4OrderReader : JoorOrderReader
     }
 
     public override async Task<JoorAnswer<JoorOrderPage>> TestAsync(CancellationToken cancellationToken) =>
-        (await _list.ReadAsync(JoorV4WindowReading.Path, "", new JoorV4Paging(1), cancellationToken))
+        (await _list.ReadAsync(JoorV4WindowReading.Path, "", new JoorV4Paging(1, _list.Limit), cancellationToken))
             .As(rows => new JoorOrderPage
             {
                 Orders = [.. rows.Rows.Select((row, index) => _parser.Read(JoorV4Row.Of(row), new JoorV4LinesOf([], null, new Dictionary<string, string>()), index + 1, rows.Excerpt))],

@@ -9,10 +9,11 @@ internal sealed class JoorV4Paging
     // A server that gives fewer rows than asked for, and no word about it, gives at least JOOR's own default.
     private const int JoorsDefault = 50;
 
-    private readonly int _largest;
+    private readonly JoorV4PageLimit _limit;
+    private int _largest;
     private string? _last;
 
-    public JoorV4Paging(int largest) => Size = _largest = largest;
+    public JoorV4Paging(int largest, JoorV4PageLimit limit) => (Size, _largest, _limit) = (largest, largest, limit);
 
     public int Page { get; private set; } = 1;
 
@@ -34,9 +35,12 @@ internal sealed class JoorV4Paging
                 return null;
             fresh = [.. rows.Skip(overlap + 1)];
         }
-        HasMore = rows.Count > 0 && rows.Count >= Math.Min(Size, JoorsDefault);
+        _limit.MostRows = Math.Max(_limit.MostRows, rows.Count);
+        var mayBeCutShort = rows.Count >= JoorsDefault && rows.Count == _limit.MostRows;
+        HasMore = fresh.Count > 0 && (rows.Count >= Size || mayBeCutShort);
         if (HasMore)
         {
+            _largest = rows.Count < Size ? rows.Count : _largest;
             _last = identity(rows[^1]);
             Overlap(((Page - 1) * Size) + rows.Count);
         }
@@ -49,4 +53,10 @@ internal sealed class JoorV4Paging
         Size = Enumerable.Range(2, _largest - 1).MaxBy(size => size - ((read - 1) % size));
         Page = ((read - 1) / Size) + 1;
     }
+}
+
+/// <summary>The most rows that a server gave on one page: a shorter page than that, and than asked for, is a list's last one.</summary>
+internal sealed class JoorV4PageLimit
+{
+    public int MostRows { get; set; }
 }

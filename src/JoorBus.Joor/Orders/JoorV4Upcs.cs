@@ -36,7 +36,7 @@ internal sealed class JoorV4Upcs(JoorV4List list, JoorV4OrderOptions names, Time
     private async Task<JoorAnswer<JoorV4Rows>?> ReadAsync(string[] products, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var query = $"product_ids={string.Join(',', products.Select(Uri.EscapeDataString))}";
-        var paging = new JoorV4Paging(names.LargestPage);
+        var paging = new JoorV4Paging(names.LargestPage, list.Limit);
         var found = products.ToDictionary(product => product, _ => new Dictionary<string, string>());
         for (var shifts = 0; paging.HasMore;)
         {

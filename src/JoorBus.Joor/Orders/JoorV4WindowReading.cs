@@ -12,7 +12,7 @@ internal sealed class JoorV4WindowReading(JoorV4List list, JoorV4Lines lines, Jo
     public async IAsyncEnumerable<JoorAnswer<JoorOrderPage>> ReadAsync(int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keyset = new JoorV4Keyset(window.From);
-        var paging = new JoorV4Paging(Math.Clamp(pageSize, SmallestPage, Math.Max(SmallestPage, names.LargestPage)));
+        var paging = new JoorV4Paging(Math.Clamp(pageSize, SmallestPage, Math.Max(SmallestPage, names.LargestPage)), list.Limit);
         for (var shifts = 0; paging.HasMore;)
         {
             var answer = await list.ReadAsync(Path, Query(keyset.Since), paging, cancellationToken);

@@ -49,8 +49,9 @@ internal sealed class JoorBreaker
         }
     }
 
-    private JoorAttempt<T> Pause<T>() => new(
-        new JoorAnswer<T>.Unreachable(
-            $"the last requests of this connection failed, so none is sent until {_shutUntil.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}, then one tries", JoorObstacle.Pause),
-        JoorAttemptEnd.Held);
+    private JoorAttempt<T> Pause<T>() => new(new JoorAnswer<T>.Unreachable($"the last requests of this connection failed{Until()}", JoorObstacle.Pause), JoorAttemptEnd.Held);
+
+    private string Until() => _clock.GetUtcNow() >= _shutUntil
+        ? ", and one is trying just now; the others wait for how it ends"
+        : $", so none is sent until {_shutUntil.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}, then one tries";
 }

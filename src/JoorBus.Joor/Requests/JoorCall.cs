@@ -18,6 +18,11 @@ internal sealed class JoorCall<T>(JoorRequest request, Func<JoorBody, JoorAnswer
 
     public JoorAttempt<T>? Last { get; private set; }
 
+    /// <summary>Verb, address and connection, of the last attempt's settings.</summary>
+    public string? Where { get; private set; }
+
+    public string Describe(JoorConnection connection) => Where ??= connection.Describe(request);
+
     /// <summary>Counts what was tried; being held is no attempt.</summary>
     public JoorAttempt<T> Ended(JoorAttempt<T> attempt)
     {

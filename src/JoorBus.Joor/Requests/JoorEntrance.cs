@@ -71,8 +71,7 @@ internal sealed partial class JoorEntrance(
             Credits = request.Verb == HttpMethod.Get ? costs.Value.ReadCredits : costs.Value.WriteCredits,
             Priority = request.Priority,
             Patience = call.Deadline.Shorten(request.Patience ?? (request.Priority == JoorPriority.OrderReading ? options.Value.OrderReadingPatience : options.Value.Patience)),
-            // A login may precede the request.
-            LongestAttempt = connection.Options.RequestTimeout * (isV4 ? 2 : 1),
+            LongestAttempt = JoorTimes.Attempt(request, connection.Options, options.Value) + (isV4 ? JoorTimes.Login(connection.Options) : TimeSpan.Zero),
         };
     }
 

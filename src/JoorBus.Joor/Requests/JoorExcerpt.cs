@@ -4,16 +4,18 @@ using System.Text.Encodings.Web;
 namespace JoorBus.Joor;
 
 /// <summary>The start of an answer as one printable line, with every secret of the connection struck out.</summary>
-internal sealed class JoorExcerpt(IEnumerable<string?> secrets)
+internal sealed class JoorExcerpt(IReadOnlyList<string?> secrets)
 {
     private const int Length = 200;
     private const int Window = 2048;
 
-    private readonly string[] _secrets = [.. secrets.Where(s => s is { Length: > 3 }).SelectMany(s => Spellings(s!)).Distinct().OrderByDescending(s => s.Length)];
+    // Most answers are never shown, so the spellings are made when the first one is.
+    private readonly Lazy<string[]> _spellings = new(() =>
+        [.. secrets.Where(s => s is { Length: > 3 }).SelectMany(s => Spellings(s!)).Distinct().OrderByDescending(s => s.Length)]);
 
     public string Of(ReadOnlySpan<byte> bytes)
     {
-        var longest = _secrets.Length == 0 ? 0 : _secrets[0].Length;
+        var longest = _spellings.Value is [var first, ..] ? first.Length : 0;
         var window = Math.Min(bytes.Length, Window + (4 * longest));
         var text = StrikeOut(Encoding.UTF8.GetString(bytes[..window]));
         // A secret cut by the window's end is not recognised, so as much as one secret is left out there.
@@ -23,9 +25,9 @@ internal sealed class JoorExcerpt(IEnumerable<string?> secrets)
     public string Of(string text) => Line(StrikeOut(text), Length);
 
     /// <summary>Strikes out one more secret, such as an access token.</summary>
-    public JoorExcerpt With(string secret) => new([.. _secrets, secret]);
+    public JoorExcerpt With(string secret) => new([.. secrets, secret]);
 
-    public string StrikeOut(string text) => _secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
+    public string StrikeOut(string text) => _spellings.Value.Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
 
     /// <summary>At most <paramref name="length"/> printable characters; any run of blanks and control characters becomes one space.</summary>
     public static string Line(string text, int length)

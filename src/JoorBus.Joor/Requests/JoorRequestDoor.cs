@@ -18,8 +18,8 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
         var call = new JoorCall<T>(request, read, new JoorDeadline(TotalTimeout(request), clock));
         var last = (JoorAttempt<T>)await repeats.For(request.Kind).ExecuteAsync(
             static async (state, token) => (JoorAttempt)await state.Door.AttemptAsync(state.Call, token), (Door: this, Call: call), cancellationToken);
-        var described = Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
-        var answer = last.Answer with { Where = described, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
+        var where = call.Where ?? Connection?.Describe(request) ?? $"{request.Verb} {request.Path} of connection '{source.Key}'";
+        var answer = last.Answer with { Where = where, HttpStatus = last.Status, CreditsSpent = call.CreditsSpent };
         JoorDoorLog.Write(logger, source.Name, call, answer);
         return answer;
     }
@@ -38,9 +38,5 @@ internal sealed class JoorRequestDoor(JoorSource source, JoorEntrance entrance, 
     private async Task<JoorAttempt<T>> TryAsync<T>(JoorCall<T> call, CancellationToken cancellationToken) =>
         call.Ended(breaker.Held<T>() ?? await entrance.PassAsync(call, source, breaker, cancellationToken));
 
-    private TimeSpan TotalTimeout(JoorRequest request)
-    {
-        var total = Connection?.Options.TotalTimeout ?? TimeSpan.Zero;
-        return request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > total ? options.Value.UploadTimeout : total;
-    }
+    private TimeSpan TotalTimeout(JoorRequest request) => Connection is { } connection ? JoorTimes.InAll(request, connection.Options, options.Value) : TimeSpan.Zero;
 }

@@ -14,7 +14,7 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
         var signature = await signer.SignAsync<T>(pass.Connection, call.Request.Version, call.RefusedToken, cancellationToken);
         if (signature.Failure is { } unsigned)
             return unsigned;
-        var wish = AttemptTimeout(call.Request, pass.Connection.Options);
+        var wish = JoorTimes.Attempt(call.Request, pass.Connection.Options, options.Value);
         var allowed = call.Deadline.Shorten(wish);
         using var timeout = new CancellationTokenSource(allowed, clock);
         using var either = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
@@ -43,9 +43,6 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
         ? new JoorAttempt<T>(new JoorAnswer<T>.Unreachable($"no connection was made: {unknown.Reason}"), JoorAttemptEnd.NeverSent)
         : attempt;
 
-    private TimeSpan AttemptTimeout(JoorRequest request, JoorConnectionOptions connection) =>
-        request.Kind == JoorRequestKind.Upload && options.Value.UploadTimeout > connection.RequestTimeout ? options.Value.UploadTimeout : connection.RequestTimeout;
-
     private async Task<JoorAttempt<T>> ReadAsync<T>(
         JoorCall<T> call, JoorPass pass, JoorSignature<T> signature, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -63,7 +60,7 @@ internal sealed class JoorWire(JoorTransports transports, JoorSigner signer, IOp
     }
 
     private static JoorBody Body<T>(JoorCall<T> call, JoorPass pass, JoorExcerpt excerpt, HttpResponseMessage response, ReadOnlyMemory<byte> bytes) =>
-        new(bytes, response.Headers.Date, pass.CreditsLeft, pass.Connection.Describe(call.Request))
+        new(bytes, response.Headers.Date, pass.CreditsLeft, call.Describe(pass.Connection))
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Status = (int)response.StatusCode,

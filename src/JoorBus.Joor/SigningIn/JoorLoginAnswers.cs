@@ -33,7 +33,7 @@ internal static class JoorLoginAnswers
     }
 
     private static double Seconds(JsonElement root) =>
-        !root.TryGetProperty("expires_in", out var life) ? UnsaidLifeSeconds
+        !JoorText.TryFind(root, "expires_in", out var life) ? UnsaidLifeSeconds
         : life.ValueKind == JsonValueKind.Number && life.TryGetDouble(out var number) ? number
         : double.TryParse(Text(root, "expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out var written) && double.IsFinite(written) ? written
         : UnsaidLifeSeconds;
@@ -58,7 +58,7 @@ internal static class JoorLoginAnswers
     {
         try
         {
-            return root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return JoorText.TryFind(root, name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         }
         catch (InvalidOperationException)
         {

@@ -3,8 +3,6 @@ namespace JoorBus.Joor;
 /// <summary>Gives a request its authorization: v2's fixed token, or v4's access token, for which it logs in when needed.</summary>
 internal sealed class JoorSigner(IJoorTokens tokens, JoorLogin login, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(2);
-
     public ValueTask<JoorSignature<T>> SignAsync<T>(JoorConnection connection, JoorApiVersion version, string? refused, CancellationToken cancellationToken) =>
         version == JoorApiVersion.V4 ? SignV4Async<T>(connection, refused, cancellationToken)
         : ValueTask.FromResult(connection.Authorization is { } authorization
@@ -15,7 +13,7 @@ internal sealed class JoorSigner(IJoorTokens tokens, JoorLogin login, TimeProvid
     {
         if (!connection.Options.HasV4Credentials)
             return JoorSignature<T>.Missing("the connection has no v4 credentials; set its AccountId, ClientId, ClientSecret, Username and Password");
-        using var turn = new CancellationTokenSource(LongestTurn, clock);
+        using var turn = new CancellationTokenSource(JoorTimes.Login(connection.Options), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(turn.Token, cancellationToken);
         try
         {

@@ -1,10 +1,16 @@
 using System.CommandLine;
 using JoorBus.Checking;
 using JoorBus.Configuring;
+using JoorBus.Connections;
+using JoorBus.Connections.Cataloguing;
+using JoorBus.Connections.Managing;
+using JoorBus.Connections.Storing;
 using JoorBus.Joor;
 using JoorBus.Orders;
 using JoorBus.Persistence;
 using JoorBus.Persistence.Schema;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace JoorBus.Commands;
 
@@ -43,7 +49,8 @@ internal static class CheckCommand
             new DatabaseCheck(settings.Persistence, parts.GetServices<Migration>()).RunAsync(cancellationToken),
             BrokerCheck.RunAsync(settings.Messaging, cancellationToken),
             new HttpCheck(parts.GetRequiredService<IHttpClientFactory>(), settings.Http).RunAsync(cancellationToken),
-            new ConnectionCheck(parts.GetRequiredService<JoorOrderReaderFactory>(), settings.Connections).RunAsync(cancellationToken),
+            new ConnectionCheck(
+                parts.GetRequiredService<IConnectionTesting>(), settings.Connections, parts.GetRequiredService<ConnectionStore>(), parts.GetRequiredService<ConnectionOpener>()).RunAsync(cancellationToken),
             new PollingCheck(settings.Persistence, settings.Connections, TimeProvider.System).RunAsync(cancellationToken));
         return [.. checks.SelectMany(rows => rows)];
     }
@@ -52,10 +59,22 @@ internal static class CheckCommand
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPersistence(options => options.ConnectionString = settings.Persistence.ConnectionString);
+        services.AddPersistence(_ => { });
+        services.AddSingleton(Options.Create(CheckedPersistence(settings)));
+        services.AddSingleton(Options.Create(settings.JoorHosts));
+        services.AddSharedLimits();
+        services.AddConnections(settings.Connections, settings.MasterKeys);
+        // JOOR is tried also where the database is away.
+        services.RemoveAll<IJoorLimits>();
+        services.RemoveAll<IJoorTokens>();
         services.AddOrders();
         services.AddJoor();
         services.AddHttpClient(HttpCheck.ClientName, client => client.Timeout = Patience).RemoveAllLoggers();
         return services.BuildServiceProvider();
     }
+
+    private static PersistenceOptions CheckedPersistence(HostSettings settings) => new()
+    {
+        ConnectionString = DatabaseSettings.ForCheck(settings.Persistence.ConnectionString), Schema = settings.Persistence.Schema,
+    };
 }

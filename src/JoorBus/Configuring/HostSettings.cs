@@ -20,6 +20,12 @@ public sealed record HostSettings
     /// <summary>What seals the secrets of stored connections.</summary>
     public MasterKeyOptions MasterKeys { get; init; } = new();
 
+    /// <summary>JOOR's published limits.</summary>
+    public JoorLimitOptions Limits { get; init; } = new();
+
+    /// <summary>JOOR's addresses.</summary>
+    public JoorHostOptions JoorHosts { get; init; } = new();
+
     public required HttpSettings Http { get; init; }
 
     /// <summary>Where the demo keeps its private servers.</summary>

@@ -26,6 +26,8 @@ public sealed class HostSettingsReader
     private HostSettings Read()
     {
         var (connections, connectionFaults) = JoorConnectionReader.Read(configuration);
+        var (limits, limitFaults) = JoorLimitReader.Read(configuration);
+        var (hosts, hostFaults) = JoorHostsReader.Read(configuration);
         var settings = new HostSettings
         {
             Persistence = ReadPersistence(),
@@ -33,6 +35,8 @@ public sealed class HostSettingsReader
             Orders = ReadOrders(),
             Connections = connections,
             MasterKeys = new MasterKeyOptions { File = Given("MasterKeyFile"), Text = Given("MasterKey") },
+            Limits = limits,
+            JoorHosts = hosts,
             Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
             DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
         };
@@ -42,6 +46,8 @@ public sealed class HostSettingsReader
         faults.AddRange(settings.MasterKeys.Faults());
         faults.AddRange(HttpFaults.Of(settings.Http));
         faults.AddRange(connectionFaults);
+        faults.AddRange(limitFaults);
+        faults.AddRange(hostFaults);
         return settings;
     }
 

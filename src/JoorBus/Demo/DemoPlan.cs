@@ -5,8 +5,6 @@ namespace JoorBus.Demo;
 /// <summary>What a demo shall show.</summary>
 internal sealed record DemoPlan
 {
-    public const string Connection = "demo-brand";
-
     public required int Orders { get; init; }
 
     public required BusTransport Transport { get; init; }

@@ -8,19 +8,28 @@ namespace JoorBus.Demo;
 /// <summary>What a person sees of a demo.</summary>
 internal static class DemoReport
 {
-    public static string Progress(DemoTraffic traffic, DemoState state) => string.Create(
+    public static string Progress(IReadOnlyList<DemoTraffic> traffic, DemoState state) => string.Create(
         CultureInfo.InvariantCulture,
-        $"JOOR {traffic.Added} orders, {traffic.Amended} amended, {traffic.Cancelled} cancelled → WMS {state.Wms.OrdersCreated} created; awaiting {state.Open}, accepted {Count(state, "Accepted")}, shipped {Count(state, "Shipped")}, cancelled {Count(state, "Cancelled")}, held {Count(state, "Held")}");
+        $"JOOR {traffic.Sum(brand => brand.Added)} orders, {traffic.Sum(brand => brand.Amended)} amended, {traffic.Sum(brand => brand.Cancelled)} cancelled → WMS {state.Wms.OrdersCreated} created; awaiting {state.Open}, accepted {Count(state, "Accepted")}, shipped {Count(state, "Shipped")}, cancelled {Count(state, "Cancelled")}, held {Count(state, "Held")}");
 
     public static void Write(IAnsiConsole screen, DemoPlan plan, DemoState state, TimeSpan took)
     {
         if (plan.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(
-                new { clean = state.IsAtEnd, seconds = Math.Round(took.TotalSeconds, 1), summary = state.Comparison.Summary, state.Sagas, state.Outbox, state.Open, state.Unmarked, state.Overspent }));
+                new { clean = state.IsAtEnd, seconds = Math.Round(took.TotalSeconds, 1), summary = state.Comparison.Summary, state.Brands, state.Sagas, state.Outbox, state.Open, state.Unmarked, state.Overspent }));
             return;
         }
 
+        var brands = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "JOOR", "Exported", "WMS", "Shipped", "Gone", "Asked", "Clean");
+        foreach (var brand in state.Brands)
+        {
+            brands.AddRow(
+                brand.Connection, Number(brand.Orders), Number(brand.Exported), Number(brand.InWms), Number(brand.Shipped), Number(brand.Cancelled), Number(brand.Requests),
+                brand.IsClean ? "yes" : "NO");
+        }
+
+        screen.Write(brands);
         var table = new Table().Border(TableBorder.Rounded).AddColumns("What", "Orders");
         foreach (var (name, count) in state.Sagas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {

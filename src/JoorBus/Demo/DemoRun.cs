@@ -13,11 +13,12 @@ internal sealed class DemoRun(DemoPlan plan)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        screen.MarkupLine($"[bold]JoorBus demo[/]: {plan.Orders} orders, {plan.Amended} amended and {plan.Cancelled} cancelled on the way, bus {plan.Transport}.");
+        screen.MarkupLine($"[bold]JoorBus demo[/]: {plan.Orders} orders of {DemoBrand.All.Count} brands, some amended and some cancelled on the way, bus {plan.Transport}.");
         await using var world = await DemoWorld.StartAsync(plan, step => screen.MarkupLineInterpolated($"[grey]{step} …[/]"), cancellationToken).ConfigureAwait(false);
         screen.MarkupLineInterpolated($"[grey]ready: try in another terminal[/]  joorbus orders list --server {plan.Urls}");
-        var traffic = new DemoTraffic(world.Joor, plan, clock);
-        var running = traffic.RunAsync(cancellationToken);
+        DemoTraffic.Trouble(world.Joor);
+        var traffic = DemoBrand.All.Select(brand => new DemoTraffic(world.Joor.OrdersOfAccount(brand.AccountId), plan with { Orders = brand.ShareOf(plan.Orders) }, clock)).ToList();
+        var running = Task.WhenAll(traffic.Select(brand => brand.RunAsync(cancellationToken)));
         var state = await WatchAsync(world, traffic, running, cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
@@ -29,7 +30,7 @@ internal sealed class DemoRun(DemoPlan plan)
     }
 
     // Null when a person stopped a demo that has no end.
-    private async Task<DemoState?> WatchAsync(DemoWorld world, DemoTraffic traffic, Task running, CancellationToken cancellationToken)
+    private async Task<DemoState?> WatchAsync(DemoWorld world, IReadOnlyList<DemoTraffic> traffic, Task running, CancellationToken cancellationToken)
     {
         var end = clock.GetUtcNow() + plan.Limit;
         var shown = "";
@@ -57,7 +58,7 @@ internal sealed class DemoRun(DemoPlan plan)
                 (plan.Json ? Console.Error : Console.Out).WriteLine(line);
             }
 
-            if (plan.EndsAtRest && ((traffic.IsDone && state.IsAtEnd) || clock.GetUtcNow() > end))
+            if (plan.EndsAtRest && ((traffic.All(brand => brand.IsDone) && state.IsAtEnd) || clock.GetUtcNow() > end))
             {
                 return state;
             }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace JoorBus.Demo;
 
 /// <summary>Where everything stands: both ledgers, and what JoorBus still has to do.</summary>
-internal sealed record DemoState(LedgerComparison Comparison, IReadOnlyDictionary<string, int> Sagas, int Outbox, int Unmarked, WmsLedger Wms, int Overspent)
+internal sealed record DemoState(LedgerComparison Comparison, IReadOnlyList<DemoBrandState> Brands, IReadOnlyDictionary<string, int> Sagas, int Outbox, int Unmarked, WmsLedger Wms, int Overspent)
 {
     private static readonly string[] Unsettled = ["AwaitingAcceptance", "AwaitingCancellation"];
 
@@ -21,6 +21,7 @@ internal sealed record DemoState(LedgerComparison Comparison, IReadOnlyDictionar
     {
         var joor = world.Joor.Ledger();
         var wms = world.Wms.Ledger();
+        var accounts = DemoBrand.All.ToDictionary(brand => brand.Connection, brand => joor.Accounts.Single(account => account.AccountId == brand.AccountId));
         await using var source = NpgsqlDataSource.Create(world.Database + ";Search Path=joorbus;Pooling=false");
         var sagas = new Dictionary<string, int>();
         await using (var command = source.CreateCommand("select data ->> 'CurrentState', count(*)::int from mt_doc_orderfulfillment group by 1"))
@@ -33,7 +34,8 @@ internal sealed record DemoState(LedgerComparison Comparison, IReadOnlyDictionar
         }
 
         return new DemoState(
-            LedgerComparison.Of(DemoPlan.Connection, joor.Accounts[0], wms),
+            LedgerComparison.Of(accounts, wms),
+            [.. DemoBrand.All.Select(brand => DemoBrandState.Of(brand, accounts[brand.Connection], joor, wms))],
             sagas,
             await CountAsync(source, "select count(*)::int from outbox", cancellationToken).ConfigureAwait(false),
             await CountAsync(source, "select count(*)::int from joor_orders where decision = 'Imported' and marked_at is null", cancellationToken).ConfigureAwait(false),

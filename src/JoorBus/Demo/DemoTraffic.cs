@@ -2,8 +2,11 @@ using JoorBus.Simulators.Joor;
 
 namespace JoorBus.Demo;
 
-/// <summary>The brand's day in JOOR: orders are approved, some are changed soon after, some cancelled; JOOR answers with a fault now and then.</summary>
-internal sealed class DemoTraffic(JoorSimulator joor, DemoPlan plan, TimeProvider clock)
+/// <summary>A brand's day in JOOR: orders are approved, some are changed soon after, some cancelled; JOOR answers with a fault now and then.</summary>
+/// <param name="orders">The brand's orders in JOOR.</param>
+/// <param name="plan">The part of the demo that is this brand's.</param>
+/// <param name="clock">Between two waves.</param>
+internal sealed class DemoTraffic(JoorSimulatorOrders orders, DemoPlan plan, TimeProvider clock)
 {
     private const int Waves = 10;
 
@@ -19,19 +22,26 @@ internal sealed class DemoTraffic(JoorSimulator joor, DemoPlan plan, TimeProvide
 
     public bool IsDone { get; private set; }
 
+    /// <summary>Two of each fault on every path that orders take, at random moments.</summary>
+    public static void Trouble(JoorSimulator joor)
+    {
+        foreach (var path in new[] { "/v2/order", "/v4/orders", "/v4/skus" })
+        {
+            foreach (var kind in new[] { JoorFaultKind.ServerError, JoorFaultKind.DropAfterEffect, JoorFaultKind.HtmlPage, JoorFaultKind.CutOffJson })
+            {
+                joor.Faults.Add(new JoorFault { Kind = kind, Matching = path, Count = 2, Probability = 0.2 });
+            }
+        }
+    }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var kind in new[] { JoorFaultKind.ServerError, JoorFaultKind.DropAfterEffect, JoorFaultKind.HtmlPage, JoorFaultKind.CutOffJson })
-        {
-            joor.Faults.Add(new JoorFault { Kind = kind, Matching = "/order", Count = 2, Probability = 0.2 });
-        }
-
         var waves = new List<IReadOnlyList<string>>();
         for (var wave = 1; wave <= Waves + ChangedAfter; wave++)
         {
             if (wave <= Waves)
             {
-                waves.Add(joor.Orders.AddApproved((plan.Orders * wave / Waves) - Added));
+                waves.Add(orders.AddApproved((plan.Orders * wave / Waves) - Added));
                 Added += waves[^1].Count;
             }
 
@@ -52,13 +62,13 @@ internal sealed class DemoTraffic(JoorSimulator joor, DemoPlan plan, TimeProvide
         var cancel = (plan.Cancelled * wave / Waves) - Cancelled;
         foreach (var id in fresh.Take(amend))
         {
-            joor.Orders.Amend(id);
+            orders.Amend(id);
             Amended++;
         }
 
         foreach (var id in fresh.Skip(amend).Take(cancel))
         {
-            joor.Orders.Cancel(id);
+            orders.Cancel(id);
             Cancelled++;
         }
     }

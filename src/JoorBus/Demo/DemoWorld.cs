@@ -1,6 +1,5 @@
 using JoorBus.Configuring;
 using JoorBus.Hosting;
-using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Orders;
 using JoorBus.Persistence;
@@ -14,7 +13,6 @@ namespace JoorBus.Demo;
 /// <summary>The private servers, both stand-ins and one host.</summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
-    private const string Token = "demo-token";
     private readonly Stack<IAsyncDisposable> parts = new();
 
     public required JoorSimulator Joor { get; init; }
@@ -45,7 +43,7 @@ internal sealed class DemoWorld : IAsyncDisposable
                 messaging.RabbitMq = await broker.CreateVirtualHostAsync($"demo-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}", cancellationToken).ConfigureAwait(false);
             }
 
-            var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = [Token], Latency = TimeSpan.FromMilliseconds(20) }, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Accounts = [.. DemoBrand.All.Select(brand => brand.ToAccount())], Latency = TimeSpan.FromMilliseconds(20) }, cancellationToken: cancellationToken).ConfigureAwait(false);
             parts.Push(joor);
             var wms = new WmsSimulator(new WmsSimulatorOptions
             {
@@ -94,19 +92,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         Persistence = new PersistenceOptions { ConnectionString = database },
         Messaging = messaging,
         Orders = new OrdersOptions(),
-        Connections =
-        [
-            new JoorConnectionOptions
-            {
-                Name = DemoPlan.Connection,
-                Token = Token,
-                Environment = JoorEnvironment.Sandbox,
-                BaseUrl = joor.BaseUrl.ToString(),
-                // Three reads every five seconds stay below JOOR's 300 credits in 300 seconds.
-                PollInterval = TimeSpan.FromSeconds(plan.EndsAtRest ? 3 : 5),
-                StartDate = TimeProvider.System.GetUtcNow().AddDays(-30),
-            },
-        ],
+        Connections = [.. DemoBrand.All.Select(brand => brand.ToOptions(joor, plan.EndsAtRest, TimeProvider.System.GetUtcNow().AddDays(-30)))],
         Http = new HttpSettings(plan.Urls, null),
         DataFolder = plan.Folder,
     };

@@ -30,6 +30,8 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddPersistence(_ => { });
         builder.Services.AddSingleton(Options.Create(settings.Persistence));
+        builder.Services.AddSingleton(Options.Create(settings.Limits));
+        builder.Services.AddSingleton(Options.Create(settings.JoorHosts));
         builder.Services.AddSharedLimits();
         builder.Services.AddConnections(settings.Connections, settings.MasterKeys);
         builder.Services.AddOrders();

@@ -1,15 +1,33 @@
+using JoorBus.Connections.Cataloguing;
 using JoorBus.Connections.Listing;
+using JoorBus.Connections.Sharing;
+using JoorBus.Joor;
 using JoorBus.Persistence;
 
 namespace JoorBus.Http;
 
-/// <summary>What others know about connections: how the last order read of each ended.</summary>
-internal sealed class ConnectionFigures(Database database)
+/// <summary>What others know about connections: how the last order read of each ended, and what credits are left.</summary>
+internal sealed class ConnectionFigures(Database database, ConnectionCatalog catalog, JoorOrderReaderFactory readers, SharedJoorLimits limits)
 {
     public async Task<IReadOnlyList<ConnectionView>> AddAsync(IReadOnlyList<ConnectionView> views, CancellationToken cancellationToken)
     {
         var polls = await LastPollsAsync(cancellationToken);
-        return [.. views.Select(view => view with { LastPoll = polls.GetValueOrDefault(view.Key) })];
+        var credits = await CreditsAsync(views.Select(view => view.Key).ToHashSet(StringComparer.Ordinal), cancellationToken);
+        return [.. views.Select(view => view with { LastPoll = polls.GetValueOrDefault(view.Key), Credits = credits.GetValueOrDefault(view.Key) })];
+    }
+
+    // Connections of one account share its credits: each account is asked for once.
+    private async Task<Dictionary<string, CreditsView>> CreditsAsync(HashSet<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, CreditsView>(StringComparer.Ordinal);
+        foreach (var account in catalog.Current.Where(options => keys.Contains(options.Key)).GroupBy(options => readers.For(options).Account))
+        {
+            var reading = await limits.ReadAsync(account.Key, cancellationToken);
+            foreach (var options in account)
+                found[options.Key] = new CreditsView(reading.CreditsLeft, reading.Defects);
+        }
+
+        return found;
     }
 
     private async Task<Dictionary<string, LastPoll>> LastPollsAsync(CancellationToken cancellationToken)

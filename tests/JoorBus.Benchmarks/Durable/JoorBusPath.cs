@@ -67,7 +67,7 @@ public sealed class JoorBusPath(ChildOptions options, OrderSource source) : IOrd
     {
         var lease = await LeaseAsync(services.GetRequiredService<PollStore>(), stopping);
         var pages = services.GetRequiredService<PageStore>();
-        var rules = new ImportRules(Connection, DateTimeOffset.MinValue, [JoorBus.Contracts.Orders.JoorOrderStatus.Approved]);
+        var rules = new ImportRules(Connection, Connection, DateTimeOffset.MinValue, [JoorBus.Contracts.Orders.JoorOrderStatus.Approved]);
         while (true)
         {
             var page = await source.NextPageAsync(stopping);
@@ -79,11 +79,12 @@ public sealed class JoorBusPath(ChildOptions options, OrderSource source) : IOrd
 
     private static async Task<PollLease> LeaseAsync(PollStore store, CancellationToken stopping)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        DateTimeOffset now;
         LeaseAnswer answer;
         do
         {
-            answer = await store.TryLeaseAsync(Connection, "bench", now = TimeProvider.System.GetUtcNow(), now.AddDays(1), stopping);
+            now = TimeProvider.System.GetUtcNow();
+            answer = (await store.LeaseAsync([Connection], "bench", now, now.AddDays(1), stopping))[Connection];
         }
         while (answer is not LeaseAnswer.Taken);
         return ((LeaseAnswer.Taken)answer).Lease;

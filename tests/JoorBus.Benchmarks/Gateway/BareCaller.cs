@@ -21,15 +21,19 @@ public sealed class BareCaller : IGatewayCaller
 
     public static string Authorization(string token) => "OAuth2 " + Convert.ToBase64String(Encoding.UTF8.GetBytes(token));
 
-    public async Task<int> ReadOrdersAsync(int startFrom, int count, CancellationToken cancellationToken) =>
-        (await ReadAsync(startFrom, count, cancellationToken)).Orders.Count;
+    public async Task<int> ReadOneAsync(CancellationToken cancellationToken) => (await ReadAsync(0, 1, cancellationToken)).Orders.Count;
 
-    public async Task<int> StreamOrdersAsync(int orders, CancellationToken cancellationToken)
+    public async Task<int> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var read = 0;
-        while (read < orders)
-            read += await ReadOrdersAsync(read, GatewayCall.PageSize, cancellationToken);
-        return read;
+        var read = new HashSet<long>();
+        BareOrderPage page;
+        do
+        {
+            page = await ReadAsync(read.Count, GatewayCall.PageSize, cancellationToken);
+            read.UnionWith(page.Orders.Select(order => order.OrderId));
+        }
+        while (read.Count < page.Response.Count);
+        return read.Count;
     }
 
     public async Task<int> SetStockAsync(int items, CancellationToken cancellationToken)

@@ -3,17 +3,19 @@ namespace JoorBus.Benchmarks.Gateway;
 /// <summary>A kind of request that both callers make.</summary>
 /// <param name="Name">As shown.</param>
 /// <param name="Times">How often in one run.</param>
-/// <param name="MakeAsync">Makes it once; the number of the repetition comes in.</param>
-public sealed record GatewayCall(string Name, int Times, Func<IGatewayCaller, int, CancellationToken, Task> MakeAsync)
+/// <param name="MakeAsync">Makes it once.</param>
+public sealed record GatewayCall(string Name, int Times, Func<IGatewayCaller, CancellationToken, Task> MakeAsync)
 {
     public const int PageSize = 50;
     public const int StockItems = 100;
 
+    public const int Orders = 1_500;
+
     public static readonly IReadOnlyList<GatewayCall> All =
     [
-        new("one order", 1500, (caller, number, stop) => ExpectAsync(1, caller.ReadOrdersAsync(number, 1, stop))),
-        new($"page of {PageSize} orders", 300, (caller, number, stop) => ExpectAsync(PageSize, caller.ReadOrdersAsync(number * PageSize, PageSize, stop))),
-        new($"stock of {StockItems} items", 500, (caller, _, stop) => ExpectAsync(StockItems, caller.SetStockAsync(StockItems, stop))),
+        new("one order", 1500, (caller, stop) => ExpectAsync(1, caller.ReadOneAsync(stop))),
+        new($"{Orders:N0} orders, pages of {PageSize}", 8, (caller, stop) => ExpectAsync(Orders, caller.ReadAllAsync(stop))),
+        new($"stock of {StockItems} items", 500, (caller, stop) => ExpectAsync(StockItems, caller.SetStockAsync(StockItems, stop))),
     ];
 
     private static async Task ExpectAsync(int expected, Task<int> call)

@@ -8,7 +8,7 @@ public static class GatewayCommand
 {
     public const string Server = "gateway-server";
     public const string Stream = "gateway-stream";
-    private const int Many = GatewayServer.OrdersInAll;
+    private const int Many = 15_000;
     private const int Few = Many / 10;
 
     public static IEnumerable<Command> Create() => [Compare(), Serve(), ReadAll()];
@@ -29,7 +29,7 @@ public static class GatewayCommand
             var isSmoke = parsed.GetValue(smoke);
             await using var server = await ServerProcess.StartAsync([Server], cancellationToken);
             var url = new Uri(server.FirstLine);
-            var comparison = new GatewayComparison(url, isSmoke ? 1 : parsed.GetValue(rounds), isSmoke ? 0 : 3, Console.Error.WriteLine);
+            var comparison = new GatewayComparison(GatewayServer.Holding(url, GatewayCall.Orders), isSmoke ? 1 : parsed.GetValue(rounds), isSmoke ? 0 : 3, Console.Error.WriteLine);
             var calls = await comparison.RunAsync(cancellationToken);
             var report = new GatewayReport(
                 calls, Many, await StreamChild.PeakOfAsync(url, Many, cancellationToken), Few, await StreamChild.PeakOfAsync(url, Few, cancellationToken));
@@ -48,7 +48,7 @@ public static class GatewayCommand
         command.SetAction(async (_, cancellationToken) =>
         {
             await using var server = await GatewayServer.StartAsync(cancellationToken);
-            await Console.Out.WriteLineAsync(server.BaseUrl.ToString());
+            await Console.Out.WriteLineAsync(server.Url.ToString());
             using var input = new StreamReader(Console.OpenStandardInput());
             await input.ReadToEndAsync(cancellationToken);
             return 0;
@@ -64,7 +64,7 @@ public static class GatewayCommand
         command.Hidden = true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var caller = new JoorCaller(parsed.GetRequiredValue(url));
+            using var caller = new JoorCaller(GatewayServer.Holding(parsed.GetRequiredValue(url), parsed.GetValue(orders)));
             return await StreamChild.RunAsync(caller, parsed.GetValue(orders), cancellationToken);
         });
         return command;

@@ -11,7 +11,7 @@ public sealed record GatewayRun(double PerSecond, double CpuMilliseconds)
         var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         for (var number = 0; number < call.Times; number++)
-            await call.MakeAsync(caller, number, cancellationToken);
+            await call.MakeAsync(caller, cancellationToken);
         var took = Stopwatch.GetElapsedTime(start);
         return new GatewayRun(call.Times / took.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / call.Times);
     }

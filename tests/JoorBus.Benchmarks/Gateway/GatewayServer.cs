@@ -12,12 +12,14 @@ namespace JoorBus.Benchmarks.Gateway;
 public sealed class GatewayServer : IAsyncDisposable
 {
     public const string Token = "bench-token";
-    public const int OrdersInAll = 15_000;
     private readonly WebApplication _app;
 
     private GatewayServer(WebApplication app) => _app = app;
 
-    public Uri BaseUrl => new($"{_app.Urls.First()}/v2");
+    public Uri Url => new(_app.Urls.First());
+
+    /// <summary>Base of a JOOR that holds so many orders.</summary>
+    public static Uri Holding(Uri url, int orders) => new(url, string.Create(CultureInfo.InvariantCulture, $"/{orders}/v2"));
 
     public static async Task<GatewayServer> StartAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +44,8 @@ public sealed class GatewayServer : IAsyncDisposable
             await StockAnswer.WriteAsync(http, http.RequestAborted);
             return;
         }
-        await page.WriteAsync(http.Response.BodyWriter, Number("start_from", 0), Number("count", 50), OrdersInAll, http.RequestAborted);
+        var orders = int.Parse(http.Request.Path.Value!.Split('/')[1], CultureInfo.InvariantCulture);
+        await page.WriteAsync(http.Response.BodyWriter, Number("start_from", 0), Number("count", 50), orders, http.RequestAborted);
     }
 
     // What the stand-in sends for its generated orders, kept as bytes.

@@ -5,11 +5,11 @@ public interface IGatewayCaller : IDisposable
 {
     string Name { get; }
 
-    /// <summary>One page of orders; returns how many.</summary>
-    Task<int> ReadOrdersAsync(int startFrom, int count, CancellationToken cancellationToken);
+    /// <summary>One order; returns how many came.</summary>
+    Task<int> ReadOneAsync(CancellationToken cancellationToken);
 
-    /// <summary>All orders page by page, none kept; returns how many.</summary>
-    Task<int> StreamOrdersAsync(int orders, CancellationToken cancellationToken);
+    /// <summary>All of the server's orders page by page, none kept; returns how many.</summary>
+    Task<int> ReadAllAsync(CancellationToken cancellationToken);
 
     /// <summary>Sends stock of so many items; returns how many JOOR took.</summary>
     Task<int> SetStockAsync(int items, CancellationToken cancellationToken);

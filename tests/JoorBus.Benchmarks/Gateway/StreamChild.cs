@@ -9,7 +9,7 @@ public static class StreamChild
 
     public static async Task<int> RunAsync(IGatewayCaller caller, int orders, CancellationToken cancellationToken)
     {
-        if (await caller.StreamOrdersAsync(orders, cancellationToken) is var read && read != orders)
+        if (await caller.ReadAllAsync(cancellationToken) is var read && read != orders)
             throw new InvalidOperationException($"{read} orders came instead of {orders}.");
         var line = (await File.ReadAllLinesAsync("/proc/self/status", cancellationToken)).Single(text => text.StartsWith(Peak, StringComparison.Ordinal));
         await Console.Out.WriteLineAsync(line[Peak.Length..].Replace("kB", "", StringComparison.Ordinal).Trim());

@@ -11,7 +11,8 @@ internal static class XmlTwin
         ["inventory_items"] = "inventory_item", ["orders"] = "order", ["line_items"] = "line_item", ["order_doors"] = "order_door", ["order_divisions"] = "order_division", ["style_tags"] = "style_tag",
         ["styles"] = "style", ["colors"] = "color", ["sizes"] = "size", ["prices"] = "price", ["deliveries"] = "delivery", ["categories"] = "category",
         ["materials"] = "material", ["upcs"] = "upc", ["images"] = "image", ["connections"] = "connection", ["warehouses"] = "warehouse",
-        ["billing_addresses"] = "billing_address", ["shipping_addresses"] = "shipping_address", ["price_types"] = "price_type",
+        ["data"] = "data_item", ["errors"] = "error", ["trait_values"] = "trait_value", ["product_trait_values"] = "product_trait_value", ["identifiers"] = "identifier",
+        ["tags"] = "tag", ["items"] = "item", ["skus"] = "sku", ["billing_addresses"] = "billing_address", ["shipping_addresses"] = "shipping_address", ["price_types"] = "price_type",
     };
 
     public static string Of(string json)

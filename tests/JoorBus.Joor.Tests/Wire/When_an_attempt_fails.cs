@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Shouldly;
 using Xunit;
 
@@ -109,6 +111,23 @@ public sealed class When_an_attempt_fails
     }
 
     [Fact]
+    public async Task Should_know_that_nothing_was_sent_when_time_ran_out_while_connecting()
+    {
+        using var mute = new TcpListener(IPAddress.Loopback, 0);
+        mute.Start();
+        await using var gateway = new Gateway($"https://localhost:{((IPEndPoint)mute.LocalEndpoint).Port}/v2", options => options.TotalTimeout = options.RequestTimeout);
+
+        var sending = gateway.SendAsync(JoorRequestKind.Write);
+        using var handshaking = await mute.AcceptSocketAsync();
+        gateway.Clock.Advance(TimeSpan.FromSeconds(30));
+        var answer = (await sending).ShouldBeOfType<JoorAnswer<string>.Unreachable>();
+
+        answer.Reason.ShouldBe("no connection was made: no whole answer within 30 s (RequestTimeout)");
+        answer.CreditsSpent.ShouldBe(0);
+        gateway.Limits.Ends.ShouldHaveSingleItem().IsNeverSent.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Should_give_uploads_more_time()
     {
         await using var joor = new JoorStandIn(Answers.Silent());
@@ -150,7 +169,7 @@ public sealed class When_an_attempt_fails
         gateway.Limits.Ends.ShouldHaveSingleItem().ShouldBe(new JoorPermitEnd { IsAnswered = true, RevealedAccount = "4711" });
     }
 
-    private static Func<Stream, System.Net.Sockets.Socket, Task> Answer(Fault fault) => fault switch
+    private static Func<Stream, Socket, Task> Answer(Fault fault) => fault switch
     {
         Fault.Reset => Answers.Reset(),
         Fault.Closed => Answers.Closed(),

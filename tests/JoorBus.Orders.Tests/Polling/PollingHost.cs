@@ -14,6 +14,9 @@ namespace JoorBus.Orders.Tests.Polling;
 /// <summary>The polling part of a host on a real database and JOOR's stand-in over HTTP; time is moved by hand.</summary>
 internal sealed class PollingHost : IAsyncDisposable
 {
+    private const string Account = "1001";
+    private static readonly JoorSimulatorUser User = new() { ClientId = "client", ClientSecret = "client-secret", Username = "user", Password = "password" };
+
     private readonly ServiceProvider services;
 
     private PollingHost(ServiceProvider services, JoorSimulator joor, RecordedDelivery delivered, ManualClock clock, JoorConnectionOptions connection)
@@ -39,10 +42,22 @@ internal sealed class PollingHost : IAsyncDisposable
 
     public ImportRules Rules => new(Connection.Key, Connection.Name, Clock.GetUtcNow().AddDays(-1), Connection.OrderStatuses);
 
-    public static async Task<PollingHost> StartAsync(Action<JoorConnectionOptions>? configure = null)
+    /// <summary>A host whose connection has no v2 token, so that its orders are read through v4.</summary>
+    public static Task<PollingHost> StartV4Async(Action<JoorConnectionOptions>? configure = null, JoorSimulatorOptions? joor = null) => StartAsync(
+        connection =>
+        {
+            (connection.ApiVersion, connection.Token, connection.AccountId) = (JoorApiVersion.V4, null, Account);
+            (connection.ClientId, connection.ClientSecret, connection.Username, connection.Password) = (User.ClientId, User.ClientSecret, User.Username, User.Password);
+            configure?.Invoke(connection);
+        },
+        joor);
+
+    public static async Task<PollingHost> StartAsync(Action<JoorConnectionOptions>? configure = null, JoorSimulatorOptions? options = null)
     {
         var clock = new ManualClock();
-        var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { LinesPerOrder = 2 }, clock);
+        var joor = await JoorSimulator.StartAsync(
+            (options ?? new JoorSimulatorOptions { LinesPerOrder = 2 }) with { Accounts = [new JoorSimulatorAccount { AccountId = Account, Tokens = ["simulator-token"], Users = [User] }] },
+            clock);
         var delivered = new RecordedDelivery();
         var connectionString = await TestDatabase.CreateAsync();
         var services = new ServiceCollection()
@@ -53,10 +68,12 @@ internal sealed class PollingHost : IAsyncDisposable
             .AddOrders()
             .AddOrderWorkers()
             .AddJoor()
+            // Nobody moves the clock during a round.
+            .Configure<JoorOptions>(options => options.RepeatDelay = TimeSpan.Zero)
             .AddMessaging(new MessagingOptions(), _ => { })
             .BuildServiceProvider();
         await services.GetRequiredService<SchemaMigrator>().MigrateAsync(CancellationToken.None);
-        var connection = new JoorConnectionOptions { Name = "linen", Token = "simulator-token", BaseUrl = joor.BaseUrl.ToString(), StartDate = clock.GetUtcNow().AddHours(-1) };
+        var connection = new JoorConnectionOptions { Name = "linen", Token = "simulator-token", BaseUrl = joor.BaseUrl.ToString(), TokenUrl = joor.TokenUrl.ToString(), StartDate = clock.GetUtcNow().AddHours(-1) };
         configure?.Invoke(connection);
         return new PollingHost(services, joor, delivered, clock, connection);
     }

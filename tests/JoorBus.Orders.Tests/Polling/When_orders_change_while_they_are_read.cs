@@ -8,12 +8,14 @@ public sealed class When_orders_change_while_they_are_read(ITestOutputHelper out
 {
     private const int Orders = 40;
 
-    [Fact]
-    public async Task Should_let_no_order_slip_between_two_pages()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Should_let_no_order_slip_between_two_pages(int version)
     {
         var first = TestSeed.Next();
         output.WriteLine($"JOORBUS_TEST_SEED={first}");
-        await using var host = await PollingHost.StartAsync(connection => connection.PageSize = 10);
+        await using var host = version == 4 ? await PollingHost.StartV4Async(connection => connection.PageSize = 10) : await PollingHost.StartAsync(connection => connection.PageSize = 10);
         var whole = 0;
 
         for (var seed = first; seed < first + 20; seed++)

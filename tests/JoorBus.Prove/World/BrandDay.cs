@@ -52,10 +52,10 @@ internal sealed class BrandDay(JoorSimulator joor, KillPlan plan)
 
     private JoorFault DrawFault()
     {
-        var kinds = Enum.GetValues<JoorFaultKind>();
+        var kinds = JoorFault.PassingKinds;
         return new JoorFault
         {
-            Kind = kinds[random.Next(kinds.Length)],
+            Kind = kinds[random.Next(kinds.Count)],
             Matching = random.Next(3) == 0 ? "sync=1" : null,
             Count = random.Next(1, 4),
             Delay = TimeSpan.FromMilliseconds(random.Next(100, 1500)),

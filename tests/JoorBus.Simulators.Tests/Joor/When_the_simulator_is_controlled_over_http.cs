@@ -77,6 +77,18 @@ public sealed class When_the_simulator_is_controlled_over_http : IAsyncLifetime
         (await _joor.ReadIds("/order?sync=0")).ShouldBe([id]);
     }
 
+    [Fact]
+    public async Task Should_replace_a_token_and_show_the_items()
+    {
+        using var replaced = await _joor.Control.PostAsJsonAsync("tokens/replace", new { old = "second", @new = "third" });
+        replaced.EnsureSuccessStatusCode();
+
+        _joor.Authorization = Joor.OAuth2("third");
+        await _joor.Read("/order?sync=0");
+        _joor.Simulator.Ledger().LastCredentialOf("1002")!.Ordinal.ShouldBe(1);
+        (await _joor.Control.GetFromJsonAsync<JoorSkuEntry[]>("skus?account=1002", JsonSerializerOptions.Web))!.Length.ShouldBe(250);
+    }
+
     public async Task DisposeAsync() => await _joor.DisposeAsync();
 
     private async Task Post(string path)

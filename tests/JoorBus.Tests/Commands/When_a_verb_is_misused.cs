@@ -14,6 +14,12 @@ public sealed class When_a_verb_is_misused
     [InlineData("orders list --server nowhere", "--server is 'nowhere'; write an address such as http://127.0.0.1:5870")]
     [InlineData("orders list --token-file /no/such/file", "/no/such/file")]
     [InlineData("orders list --colour", "--colour")]
+    [InlineData("connections", "Required command was not provided")]
+    [InlineData("connections show", "Required argument missing")]
+    [InlineData("connections set acme", "Nothing to change was given")]
+    [InlineData("connections set acme --ask token", "--ask got no secret: it needs a terminal")]
+    [InlineData("connections add acme --token-from /no/such/file", "--token-from '/no/such/file' cannot be read")]
+    [InlineData("connections add acme --trust-certificate /no/such/file", "--trust-certificate '/no/such/file' cannot be read")]
     [InlineData("run --roles cook", "--roles 'cook' is not known; allowed are orders and web")]
     [InlineData("run --roles none", "--roles 'none' is not known")]
     [InlineData("simulate", "Required command was not provided")]
@@ -24,6 +30,19 @@ public sealed class When_a_verb_is_misused
 
         verb.Code.ShouldBe(2);
         verb.Error.ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("connections add acme --token abc-123-def")]
+    [InlineData("connections add acme --password=abc-123-def")]
+    [InlineData("connections set acme --client-secret abc-123-def --password other")]
+    public async Task Should_refuse_a_secret_as_argument_and_not_repeat_it(string line)
+    {
+        var verb = await Verb.RunAsync(line.Split(' '));
+
+        verb.Code.ShouldBe(2);
+        verb.Error.ShouldContain("is not taken as an argument, where others could read it; use --");
+        (verb.Error + verb.Output).ShouldNotContain("abc-123-def");
     }
 
     [Theory]

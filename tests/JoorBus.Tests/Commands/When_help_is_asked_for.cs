@@ -10,6 +10,15 @@ public sealed class When_help_is_asked_for
     [InlineData("simulate wms")]
     [InlineData("orders list")]
     [InlineData("orders show")]
+    [InlineData("connections add")]
+    [InlineData("connections list")]
+    [InlineData("connections show")]
+    [InlineData("connections set")]
+    [InlineData("connections test")]
+    [InlineData("connections enable")]
+    [InlineData("connections disable")]
+    [InlineData("connections remove")]
+    [InlineData("connections rotate-key")]
     public async Task Should_give_an_example(string verb)
     {
         var help = await Verb.RunAsync([.. verb.Split(' '), "--help"]);

@@ -45,6 +45,10 @@ public sealed class When_a_configuration_is_read
     [InlineData("Persistence:OutboxLease", "00:00:00", "JOORBUS__PERSISTENCE__OUTBOXLEASE is 00:00:00; allowed is 00:00:01 to 00:10:00")]
     [InlineData("Orders:PollLease", "00:20:00", "JOORBUS__ORDERS__POLLLEASE is 00:20:00; allowed is 00:00:05 to 00:10:00")]
     [InlineData("Connections:0:Environment", "moon", "JOORBUS__CONNECTIONS__0__ENVIRONMENT is 'moon'")]
+    [InlineData("MasterKeyFile", "/no/such/file", "JOORBUS__MASTERKEYFILE '/no/such/file' does not exist; make one with")]
+    [InlineData("MasterKey", "a:c2hvcnQ=", "JOORBUS__MASTERKEY: line 1 (id 'a') has a key of the wrong length")]
+    [InlineData("Limits:Window", "300", "JOORBUS__LIMITS__WINDOW")]
+    [InlineData("JoorHosts:Sandbox:V4", "http://joor.example/v4", "JOORBUS__JOORHOSTS__SANDBOX__V4 is not an absolute https address")]
     [InlineData("Connections:0:Token", null, "JOORBUS__CONNECTIONS__0__TOKEN is missing")]
     public void Should_name_the_key_the_value_and_what_is_allowed(string key, string? value, string sentence) =>
         Settings.With((key, value)).Faults.ShouldHaveSingleItem().ShouldStartWith(sentence, Case.Sensitive);

@@ -37,7 +37,7 @@ internal sealed class JoorJobs(JoorRequestDoor door, TimeProvider clock, string 
         }
     }
 
-    private JoorAnswer<JoorJob> Read(JoorBody body) => JoorTrees.Read(body, root =>
+    internal JoorAnswer<JoorJob> Read(JoorBody body) => JoorTrees.Read(body, root =>
     {
         var envelope = JoorEnvelope.Find(root);
         if (envelope is { IsSuccess: false })

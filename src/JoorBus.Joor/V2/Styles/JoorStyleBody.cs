@@ -58,9 +58,9 @@ internal static class JoorStyleBody
 
     private static void Write(JoorBodyWriter body, JoorStylePrice price)
     {
-        body.Text("price_type_label", price.Label);
-        body.Text("price_type_currency_code", price.Currency);
-        body.Text("price_type_retail_currency_code", price.RetailCurrency);
+        body.Text("price_label", price.Label);
+        body.Text("price_currency", price.Currency);
+        body.Text("price_currency_retail", price.RetailCurrency);
         body.Number("price_wholesale", price.Wholesale);
         body.Number("price_retail", price.Retail);
     }

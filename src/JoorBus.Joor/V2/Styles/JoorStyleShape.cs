@@ -30,9 +30,9 @@ internal static class JoorStyleShape
 
     private static JoorStylePrice Price(JoorFields price, int position) => new()
     {
-        Label = price.Text("price_type_label"),
-        Currency = price.Text("price_type_currency_code"),
-        RetailCurrency = price.Text("price_type_retail_currency_code"),
+        Label = price.TextOfAny("price_label", "price_type_label"),
+        Currency = price.TextOfAny("price_currency", "price_type_currency_code"),
+        RetailCurrency = price.TextOfAny("price_currency_retail", "price_type_retail_currency_code"),
         Wholesale = price.Number("price_wholesale"),
         Retail = price.Number("price_retail"),
     };

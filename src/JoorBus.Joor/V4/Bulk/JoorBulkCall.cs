@@ -21,8 +21,12 @@ internal static class JoorBulkCall
             Body = JoorBodyContent.Of(payload.Bytes, payload.ContentType),
             ReadsRefusals = true,
         };
-        return checks.OrSend(door, request, body => JoorTrees.Read(body, root => Read(root, body, shape, items, payload)), cancellationToken);
+        return checks.OrSend(door, request, body => Read(body, shape, items, payload), cancellationToken);
     }
+
+    internal static JoorAnswer<JoorBulk<TIn, TOut>> Read<TIn, TOut>(
+        JoorBody body, JoorBulkShape<TIn, TOut> shape, IReadOnlyList<TIn> items, JoorPayload sent) =>
+        JoorTrees.Read(body, root => Read(JoorV4Answers.Inside(root), body, shape, items, sent));
 
     private static JoorAnswer<JoorBulk<TIn, TOut>> Read<TIn, TOut>(
         JsonElement root, JoorBody body, JoorBulkShape<TIn, TOut> shape, IReadOnlyList<TIn> items, JoorPayload sent)

@@ -10,7 +10,7 @@ internal sealed class JoorV4List<T>(JoorRequestDoor door, string path, JoorEleme
         paging.Check();
         var query = filter(new JoorQueryText()).Add("page", paging.Page).Add("page_size", paging.Size);
         var request = new JoorRequest(HttpMethod.Get, path, query.ToString(), JoorRequestKind.Read, paging.Priority) { Version = JoorApiVersion.V4 };
-        return door.SendAsync(request, body => JoorTrees.Read(body, root => Read(root, body, paging, element)), cancellationToken);
+        return door.SendAsync(request, body => Read(body, paging, element), cancellationToken);
     }
 
     /// <summary>Ends after the last page, or after the first answer that is not accepted.</summary>
@@ -20,7 +20,10 @@ internal sealed class JoorV4List<T>(JoorRequestDoor door, string path, JoorEleme
         return JoorStreams.ReadAll(first.Page, (page, token) => ReadPageAsync(filter, first with { Page = page }, token), cancellationToken);
     }
 
-    internal static JoorAnswer<JoorPage<T>> Read(JsonElement root, JoorBody body, JoorPaging paging, JoorElement<T> element)
+    internal static JoorAnswer<JoorPage<T>> Read(JoorBody body, JoorPaging paging, JoorElement<T> element) =>
+        JoorTrees.Read(body, root => Read(JoorV4Answers.Inside(root), body, paging, element));
+
+    private static JoorAnswer<JoorPage<T>> Read(JsonElement root, JoorBody body, JoorPaging paging, JoorElement<T> element)
     {
         var errors = JoorError.In(root);
         var nodes = element.Nodes.Find(root, hasEnvelope: errors.Count > 0 || JoorText.TryFind(root, "errors", out _));

@@ -8,6 +8,7 @@ internal sealed class TokenBook
     private const string Scheme = "OAuth2 ";
     private readonly Lock _lock = new();
     private readonly Dictionary<string, KnownToken> _byEncodedToken = [];
+    private readonly Dictionary<JoorAccount, int> _added = [];
 
     public KnownToken? Find(string authorization)
     {
@@ -17,10 +18,17 @@ internal sealed class TokenBook
             return _byEncodedToken.GetValueOrDefault(authorization[Scheme.Length..].Trim());
     }
 
+    /// <summary>A token taken back may come again; it then counts as another one.</summary>
     public void Add(JoorAccount account, string token)
     {
         lock (_lock)
-            _byEncodedToken.Add(Encode(token), new KnownToken(account, _byEncodedToken.Values.Count(known => known.Account == account)));
+        {
+            if (_byEncodedToken.GetValueOrDefault(Encode(token)) is { IsRevoked: false })
+                throw new ArgumentException("An account has this token already.", nameof(token));
+            var ordinal = _added.GetValueOrDefault(account);
+            _added[account] = ordinal + 1;
+            _byEncodedToken[Encode(token)] = new KnownToken(account, ordinal);
+        }
     }
 
     public JoorAccount Revoke(string token)

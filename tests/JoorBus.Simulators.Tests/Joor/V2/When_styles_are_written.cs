@@ -80,6 +80,20 @@ public sealed class When_styles_are_written
         await joor.Write(HttpMethod.Delete, "/style-number/C-1/C-1-W", "", HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Should_name_what_was_deleted_in_XML_as_JOORs_sample_does()
+    {
+        await using var joor = await Joor.Start();
+        await joor.Write(HttpMethod.Post, "/style-number", Coat);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"{joor.Simulator.BaseUrl}/style-number/C-1/C-1-W?size=34&return_format=xml");
+        request.Headers.TryAddWithoutValidation("Authorization", joor.Authorization);
+
+        using var answer = await client.SendAsync(request);
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("<size_deleted>34</size_deleted></styles_deleted>");
+    }
+
     [Theory]
     [InlineData(1, "B")]
     [InlineData(3, "A,B")]

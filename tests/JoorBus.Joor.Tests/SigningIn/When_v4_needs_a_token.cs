@@ -3,7 +3,7 @@ using Xunit;
 
 namespace JoorBus.Joor.Tests;
 
-public sealed class When_v4_is_called
+public sealed class When_v4_needs_a_token
 {
     [Fact]
     public async Task Should_log_in_once_and_name_the_account()
@@ -17,7 +17,7 @@ public sealed class When_v4_is_called
         joor.Logins().Count().ShouldBe(1);
         joor.Calls().ShouldAllBe(call => call.StartsWith("GET /v4/thing/7?secret=query&account=ac%201 HTTP/1.1\r\n", StringComparison.Ordinal));
         gateway.Limits.Asked[0].ShouldSatisfyAllConditions(
-            asked => asked.Endpoint.ShouldBe("v4 GET /thing"), asked => asked.Account.ShouldBe("ac 1"), asked => asked.LongestAttempt.ShouldBe(TimeSpan.FromSeconds(60)));
+            asked => asked.Endpoint.ShouldBe("v4 GET /thing"), asked => asked.Account.ShouldBe("ac 1"), asked => asked.LongestAttempt.ShouldBe(TimeSpan.FromSeconds(90)));
     }
 
     [Theory]
