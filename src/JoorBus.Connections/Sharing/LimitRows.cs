@@ -12,10 +12,14 @@ namespace JoorBus.Connections.Sharing;
 /// </summary>
 internal sealed class LimitRows : IAsyncDisposable
 {
+    private readonly LimitConnections _connections;
     private readonly NpgsqlConnection _connection;
     private readonly Dictionary<string, byte[]> _states = new(StringComparer.Ordinal);
 
-    private LimitRows(NpgsqlConnection connection) => _connection = connection;
+    private bool _isCommitted;
+    private bool _isReturned;
+
+    private LimitRows(LimitConnections connections, NpgsqlConnection connection) => (_connections, _connection) = (connections, connection);
 
     /// <summary>The database's clock, read after the locks were had.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -23,11 +27,11 @@ internal sealed class LimitRows : IAsyncDisposable
     /// <summary>Newest revision of the connection that was named; 0 for one that is not stored.</summary>
     public int Revision { get; private set; }
 
-    public static async Task<LimitRows> LockAsync(Database database, string[] keys, string revisionSql, string connection, CancellationToken cancellationToken)
+    public static async Task<LimitRows> LockAsync(LimitConnections connections, string[] keys, string revisionSql, string connection, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var rows = new LimitRows(await database.OpenAsync(cancellationToken));
+            var rows = new LimitRows(connections, await connections.TakeAsync(cancellationToken));
             try
             {
                 await rows.ReadAsync(LimitSql.Command(LimitSql.Lock, (object)keys), LimitSql.Command($"select clock_timestamp(), ({revisionSql})", connection), cancellationToken);
@@ -41,13 +45,13 @@ internal sealed class LimitRows : IAsyncDisposable
             }
             // Outside the transaction, which holds the locks of those that are there.
             await rows.DisposeAsync();
-            await AddAsync(database, keys, cancellationToken);
+            await AddAsync(connections.Database, keys, cancellationToken);
         }
     }
 
-    public static async Task<LimitRows> LockGroupsAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<LimitRows> LockGroupsAsync(LimitConnections connections, CancellationToken cancellationToken)
     {
-        var rows = new LimitRows(await database.OpenAsync(cancellationToken));
+        var rows = new LimitRows(connections, await connections.TakeAsync(cancellationToken));
         await rows.ReadAsync(LimitSql.Command(LimitSql.LockGroups), LimitSql.Command("select clock_timestamp(), 0"), cancellationToken);
         return rows;
     }
@@ -86,10 +90,17 @@ internal sealed class LimitRows : IAsyncDisposable
         batch.BatchCommands.Add(LimitSql.Command(LimitSql.Commit));
         // Cut off in between, nobody would know whether it was stored.
         await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        _isCommitted = true;
     }
 
     // Closing rolls back what was not committed.
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_isReturned)
+            return;
+        _isReturned = true;
+        await _connections.ReturnAsync(_connection, _isCommitted);
+    }
 
     private const int Empty = 2;
 

@@ -5,7 +5,8 @@ namespace JoorBus.Connections.Sharing;
 /// <summary>One wait for a permit in this process.</summary>
 internal sealed class LimitVisit(JoorPermitRequest request, TimeProvider clock)
 {
-    private readonly long _started = clock.GetTimestamp();
+    /// <summary>Timestamp of its arrival.</summary>
+    public long Arrived { get; } = clock.GetTimestamp();
 
     public JoorPermitRequest Request => request;
 
@@ -18,9 +19,7 @@ internal sealed class LimitVisit(JoorPermitRequest request, TimeProvider clock)
     /// <summary>True once it has its permit.</summary>
     public bool IsGranted { get; set; }
 
-    public TimeSpan Waited => clock.GetElapsedTime(_started);
-
-    public TimeSpan Left => request.Patience - Waited is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    public TimeSpan Left => request.Patience - clock.GetElapsedTime(Arrived) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     public bool IsOver => Left == TimeSpan.Zero;
 

@@ -39,7 +39,7 @@ public sealed partial class SharedJoorLimits
         var request = visit.Request;
         var key = Known(request.Account);
         await using var rows = await LimitRows.LockAsync(
-            _database, [LimitSql.Account(key), LimitSql.Group(request.Group)], _revisions.Sql, request.Connection, cancellationToken);
+            _connections, [LimitSql.Account(key), LimitSql.Group(request.Group)], _revisions.Sql, request.Connection, cancellationToken);
         var state = new JoorLimitState(rows.Account(key), rows.Group(request.Group));
         if (Learn(state.Account))
         {
@@ -48,7 +48,7 @@ public sealed partial class SharedJoorLimits
         }
         if (rows.Revision > request.Revision)
             return new JoorPermitAnswer.Outdated();
-        var waiter = request.ToWaiter(visit.Id!, holder, key, rows.Now - visit.Waited, rows.Now + visit.Left + Courtesy);
+        var waiter = request.ToWaiter(visit.Id!, holder, key, _arrivals.Of(visit.Arrived, rows.Now), rows.Now + visit.Left + Courtesy);
         (state, var decision) = JoorLimiting.Enter(state, waiter, _options, rows.Now);
         IReadOnlyList<string> wake = [];
         if (decision is JoorLimitDecision.Wait && rows.Now - state.Account.SweptAt > SweepPause)

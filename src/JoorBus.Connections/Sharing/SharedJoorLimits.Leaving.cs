@@ -41,7 +41,7 @@ public sealed partial class SharedJoorLimits
         var key = Known(request.Account);
         var revealed = Known(end.RevealedAccount ?? key);
         string[] keys = [.. new[] { LimitSql.Account(key), LimitSql.Account(revealed), LimitSql.Group(request.Group) }.Distinct()];
-        await using var rows = await LimitRows.LockAsync(_database, keys, ConnectionRevisions.None.Sql, request.Connection, CancellationToken.None);
+        await using var rows = await LimitRows.LockAsync(_connections, keys, ConnectionRevisions.None.Sql, request.Connection, CancellationToken.None);
         var (account, other) = (rows.Account(key), rows.Account(revealed));
         if (Learn(account) | Learn(other))
         {

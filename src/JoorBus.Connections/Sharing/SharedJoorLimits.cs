@@ -25,19 +25,21 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly ConcurrentDictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly LimitLanes _lanes = new();
-    private readonly Database _database;
+    private readonly LimitConnections _connections;
     private readonly ConnectionRevisions _revisions;
     private readonly JoorLimitOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly LimitKeeper _keeper;
+    private readonly LimitArrivals _arrivals;
     private int _tickets;
     private bool _isDisposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {
-        (_database, _revisions, _options, _clock, _log) = (database, revisions, options.Value, clock, log);
+        (_connections, _revisions, _options, _clock, _log) = (new(database), revisions, options.Value, clock, log);
         _keeper = new LimitKeeper(database, Wake, clock, log);
+        _arrivals = new LimitArrivals(clock);
     }
 
     public async Task<JoorPermitAnswer> EnterAsync(JoorPermitRequest request, CancellationToken cancellationToken)
@@ -81,7 +83,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     public async Task<int> UnderWayAsync(string key, int revision, CancellationToken cancellationToken)
     {
         // Locked, so that one that is being granted right now by the old revision is seen.
-        await using var rows = await LimitRows.LockGroupsAsync(_database, cancellationToken);
+        await using var rows = await LimitRows.LockGroupsAsync(_connections, cancellationToken);
         var slots = rows.Groups().SelectMany(group => group.UnderWay).Where(slot => slot.Connection == key && slot.Revision < revision).ToList();
         if (slots.Count == 0)
             return 0;
@@ -92,7 +94,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     /// <summary>What is known of an account, for screens.</summary>
     public async Task<JoorLimitReading> ReadAsync(string account, CancellationToken cancellationToken)
     {
-        await using var rows = await LimitRows.LockAsync(_database, [LimitSql.Account(Known(account))], ConnectionRevisions.None.Sql, "", cancellationToken);
+        await using var rows = await LimitRows.LockAsync(_connections, [LimitSql.Account(Known(account))], ConnectionRevisions.None.Sql, "", cancellationToken);
         var state = rows.Account(Known(account));
         if (state.AliasOf is null)
             return JoorLimiting.Read(state, _options, rows.Now);
@@ -108,6 +110,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
             return;
         await _stopping.CancelAsync();
         await _keeper.DisposeAsync();
+        await _connections.DisposeAsync();
         _stopping.Dispose();
     }
 }

@@ -83,7 +83,7 @@ public sealed class When_limits_are_kept_in_process
         var permit = (await AskAsync(1)).ShouldBeOfType<JoorPermitAnswer.Granted>().Permit;
         await permit.ReleaseAsync(new() { IsAnswered = true, Exhausted = new(TimeSpan.FromSeconds(20)) });
 
-        (await AskAsync(1)).ShouldBeOfType<JoorPermitAnswer.NotBefore>().Until.ShouldBe(_clock.GetUtcNow().AddSeconds(20.2));
+        (await AskAsync(1)).ShouldBeOfType<JoorPermitAnswer.NotBefore>().Until.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromMilliseconds(20_200));
         _limits.Read("a").Defects.ShouldBe(1);
     }
 

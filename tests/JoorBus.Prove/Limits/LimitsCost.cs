@@ -13,8 +13,8 @@ namespace JoorBus.Prove.Limits;
 internal static class LimitsCost
 {
     private const int Connections = 100;
-    private const int WarmUp = 20;
-    private const int Rounds = 40;
+    private const int WarmUp = 100;
+    private const int Rounds = 60;
     private const double RequestsPerSecond = 20;
 
     public static async Task<string> MeasureAsync(PrivatePostgres postgres, CancellationToken cancellationToken)

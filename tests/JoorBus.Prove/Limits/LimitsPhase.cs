@@ -1,4 +1,6 @@
 using JoorBus.Connections;
+using JoorBus.Connections.Sharing;
+using JoorBus.Joor;
 using JoorBus.Persistence;
 using JoorBus.Persistence.Schema;
 using JoorBus.Simulators.Joor;
@@ -13,13 +15,16 @@ internal sealed class LimitsPhase(LimitsPlan plan, PrivatePostgres postgres, str
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(40);
     private readonly Random _random = new(plan.Seed);
+    private readonly List<LimitsLook> _looks = [];
     private int _kills;
 
     public async Task<LimitsResult> RunAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var database = await postgres.CreateDatabaseAsync($"limits_{plan.Name}", cancellationToken);
-        await MigrateAsync(database, cancellationToken);
+        await using var services = new ServiceCollection().AddLogging().AddPersistence(options => options.ConnectionString = database).AddSharedLimits()
+            .Configure<JoorLimitOptions>(limits => limits.Window = plan.Window).BuildServiceProvider();
+        await services.GetRequiredService<SchemaMigrator>().MigrateAsync(cancellationToken);
         await using var joor = await JoorSimulator.StartAsync(
             new JoorSimulatorOptions
             {
@@ -33,8 +38,8 @@ internal sealed class LimitsPhase(LimitsPlan plan, PrivatePostgres postgres, str
         var workers = Enumerable.Range(0, plan.Workers).Select(number => WorkerProcess.Start(plan, number, database, gate.BaseUrl, folder)).ToArray();
         try
         {
-            await SaturateAsync(workers, joor, number => WorkerProcess.Start(plan, number, database, gate.BaseUrl, folder), cancellationToken);
-            return LimitsResult.Of(plan, joor.Ledger(), TimeProvider.System.GetUtcNow(), gate.Most, _kills, folder);
+            await SaturateAsync(workers, joor, services.GetRequiredService<SharedJoorLimits>(), number => WorkerProcess.Start(plan, number, database, gate.BaseUrl, folder), cancellationToken);
+            return LimitsResult.Of(plan, joor.Ledger(), TimeProvider.System.GetUtcNow(), gate.Most, _looks, _kills, folder);
         }
         finally
         {
@@ -43,13 +48,15 @@ internal sealed class LimitsPhase(LimitsPlan plan, PrivatePostgres postgres, str
         }
     }
 
-    private async Task SaturateAsync(WorkerProcess[] workers, JoorSimulator joor, Func<int, WorkerProcess> start, CancellationToken cancellationToken)
+    private async Task SaturateAsync(WorkerProcess[] workers, JoorSimulator joor, SharedJoorLimits limits, Func<int, WorkerProcess> start, CancellationToken cancellationToken)
     {
-        var limit = TimeProvider.System.GetUtcNow() + ((plan.Windows + 2) * plan.Window) + TimeSpan.FromSeconds(30);
+        var limit = TimeProvider.System.GetUtcNow() + (2 * (plan.Windows + 2) * plan.Window);
         var nextKill = NextKill();
-        while (TimeProvider.System.GetUtcNow() < limit && joor.Ledger().Accounts.Any(account => LimitsResult.Whole(account, TimeProvider.System.GetUtcNow()).Count() < plan.Windows))
+        while (TimeProvider.System.GetUtcNow() < limit && joor.Ledger().Accounts.Any(account => LimitsResult.Saturated(account, _looks, TimeProvider.System.GetUtcNow()).Count() < plan.Windows))
         {
             await Task.Delay(Look, TimeProvider.System, cancellationToken);
+            foreach (var account in joor.Ledger().Accounts)
+                _looks.Add(new(TimeProvider.System.GetUtcNow(), await limits.ReadAsync(account.AccountId, cancellationToken)));
             if (TimeProvider.System.GetUtcNow() < nextKill)
                 continue;
             var victim = _random.Next(workers.Length);
@@ -61,10 +68,4 @@ internal sealed class LimitsPhase(LimitsPlan plan, PrivatePostgres postgres, str
     }
 
     private DateTimeOffset NextKill() => plan.KillEvery is { } every ? TimeProvider.System.GetUtcNow() + (every * (0.5 + _random.NextDouble())) : DateTimeOffset.MaxValue;
-
-    private static async Task MigrateAsync(string database, CancellationToken cancellationToken)
-    {
-        await using var services = new ServiceCollection().AddLogging().AddPersistence(options => options.ConnectionString = database).AddSharedLimits().BuildServiceProvider();
-        await services.GetRequiredService<SchemaMigrator>().MigrateAsync(cancellationToken);
-    }
 }

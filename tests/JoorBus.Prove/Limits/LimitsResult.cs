@@ -8,25 +8,30 @@ internal sealed record LimitsResult(
     string Phase, int Kills, IReadOnlyList<int> MostCredits, double LeastUse, double MeanUse, int MostAtOnce, int Throttled, int Requests,
     IReadOnlyDictionary<string, double> MeanWaits, IReadOnlyList<string> Faults)
 {
+    private const int DearestRequest = 5;
     private static readonly string[] InOrder = ["orders", "stock", "products", "reconciling"];
 
     private static readonly TimeSpan InLine = TimeSpan.FromMilliseconds(500);
 
     public bool Passed => Faults.Count == 0;
 
-    /// <summary>Windows that are over.</summary>
-    public static IEnumerable<JoorCreditWindow> Whole(JoorAccountLedger account, DateTimeOffset now) => account.Windows.Where(window => window.EndsAt <= now);
+    private static IEnumerable<JoorCreditWindow> Whole(JoorAccountLedger account, DateTimeOffset now) => account.Windows.Where(window => window.EndsAt <= now);
 
-    public static LimitsResult Of(LimitsPlan plan, JoorLedger ledger, DateTimeOffset now, IReadOnlyDictionary<string, int> most, int kills, string folder)
+    /// <summary>Windows that are over and in which work waited for credits; in others the machine was too slow to ask for so much.</summary>
+    public static IEnumerable<JoorCreditWindow> Saturated(JoorAccountLedger account, IReadOnlyList<LimitsLook> looks, DateTimeOffset now) =>
+        Whole(account, now).Where(window => looks.Any(look =>
+            look.Reading.Account == account.AccountId && look.Reading is { CreditsLeft: < DearestRequest, Waiting: > 0 } && look.At > window.OpenedAt && look.At < window.EndsAt));
+
+    public static LimitsResult Of(LimitsPlan plan, JoorLedger ledger, DateTimeOffset now, IReadOnlyDictionary<string, int> most, IReadOnlyList<LimitsLook> looks, int kills, string folder)
     {
-        var uses = ledger.Accounts.SelectMany(account => Whole(account, now)).Select(window => 100.0 * window.Spent / LimitsPlan.Credits).ToList();
+        var uses = ledger.Accounts.SelectMany(account => Saturated(account, looks, now)).Select(window => 100.0 * window.Spent / LimitsPlan.Credits).ToList();
         var throttled = ledger.Requests.Count(request => request.Status == 429);
         var waits = Backlog(ledger, now, folder);
         var credits = ledger.Accounts.Select(account => account.Windows.Max(window => window.Spent)).ToList();
         var atOnce = most.Values.Max();
         List<string> faults =
         [
-            .. uses.Count < plan.Windows * LimitsPlan.Accounts ? [$"only {uses.Count} whole windows"] : Array.Empty<string>(),
+            .. uses.Count < plan.Windows * LimitsPlan.Accounts ? [$"only {uses.Count} saturated windows"] : Array.Empty<string>(),
             .. credits.Where(spent => spent > LimitsPlan.Credits).Select(spent => $"{spent} credits in a window"),
             .. uses.Where(use => use < LimitsPlan.LeastUse).Select(use => string.Create(CultureInfo.InvariantCulture, $"only {use:0.0} % of a window were used")),
             .. atOnce > LimitsPlan.Concurrency ? [$"{atOnce} requests of a limit group at once"] : Array.Empty<string>(),
