@@ -27,7 +27,7 @@ public sealed class When_JOOR_cannot_be_used
     {
         await using var stranger = await StartWithOwnCertificateAsync();
         var url = new Uri($"{stranger.Urls.First()}/v2");
-        await FailsAsync(_ => (url, Brand.Token), "its TLS certificate is not trusted", "let this machine trust the certificate's authority");
+        await FailsAsync(_ => (url, Brand.Token), "its TLS certificate is not trusted", "trust it for this connection only: joorbus connections set broken --trust-certificate FILE");
     }
 
     private static async Task FailsAsync(Func<Brand, (Uri BaseUrl, string Token)> wrong, params string[] sentence)
