@@ -6,20 +6,26 @@ namespace JoorBus.Joor;
 internal static class JoorStreams
 {
     /// <summary>Ends after the last page, or after the first answer that is not accepted.</summary>
-    public static async IAsyncEnumerable<JoorAnswer<JoorPage<T>>> ReadAll<T>(
-        int first, Func<int, CancellationToken, Task<JoorAnswer<JoorPage<T>>>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<JoorAnswer<JoorPage<T>>> ReadAll<T>(
+        int first, Func<int, CancellationToken, Task<JoorAnswer<JoorPage<T>>>> read, CancellationToken cancellationToken) =>
+        ReadAll<T, int?>(first, (at, token) => read(at!.Value, token), (_, page) => page.Next, cancellationToken);
+
+    /// <summary>The same, with places told by <paramref name="after"/>: null after the last page.</summary>
+    public static async IAsyncEnumerable<JoorAnswer<JoorPage<T>>> ReadAll<T, TPlace>(
+        TPlace first, Func<TPlace, CancellationToken, Task<JoorAnswer<JoorPage<T>>>> read, Func<TPlace, JoorPage<T>, TPlace?> after,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? before = null;
-        for (int? next = first; next is { } at;)
+        for (TPlace? next = first; next is { } at;)
         {
             var answer = await read(at, cancellationToken);
-            next = null;
+            next = default;
             if (answer is JoorAnswer<JoorPage<T>>.Accepted { Value: var page })
             {
                 // A list that JOOR does not page comes again as it was: without this the stream would never end.
                 if (page.Fingerprint == before && page.Items.Count > 0)
                     yield break;
-                (before, next) = (page.Fingerprint, page.Next);
+                (before, next) = (page.Fingerprint, after(at, page));
             }
             yield return answer;
         }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace JoorBus.Joor;
 
 /// <summary>Reads the lines of orders, many orders at once; what JOOR refuses for one order spoils no other.</summary>
-internal sealed class JoorV4Lines(JoorV4List list, JoorV4Upcs upcs, JoorV4OrderOptions names)
+internal sealed class JoorV4Lines(JoorV4RowPages list, JoorV4Upcs upcs, JoorV4OrderOptions names)
 {
     public const string Path = "/orders/sku_line_items";
 

@@ -18,7 +18,7 @@ internal sealed class JoorV4Marking(JoorRequestDoor door)
             ReadsRefusals = true,
             Body = JoorBodyContent.Of(body, "application/json"),
         };
-        var answer = await door.SendAsync(request, received => JoorTrees.Read(received, root => Read(root, received, ids)), cancellationToken);
+        var answer = await door.SendAsync(request, received => Read(received, ids), cancellationToken);
         if (answer is not (JoorAnswer<JoorOrderMarks>.Refused or JoorAnswer<JoorOrderMarks>.NotFound))
             return answer;
         if (ids.Length == 1)
@@ -30,17 +30,19 @@ internal sealed class JoorV4Marking(JoorRequestDoor door)
         return second.As(others => new JoorOrderMarks { Marked = [.. marks.Marked, .. others.Marked], Refused = [.. marks.Refused, .. others.Refused] });
     }
 
+    internal static JoorAnswer<JoorOrderMarks> Read(JoorBody body, string[] ids) => JoorTrees.Read(body, root => Read(root, body, ids));
+
     private static JoorOrderMarks Refusal(string id, JoorAnswer<JoorOrderMarks> answer) =>
         new() { Refused = [new JoorMarkRefusal(id, answer is JoorAnswer<JoorOrderMarks>.Refused(var reason, _) ? reason : "status 404")] };
 
     // An order that JOOR names in neither list is not marked yet: the next round tries again.
     private static JoorAnswer<JoorOrderMarks> Read(JsonElement root, JoorBody body, string[] ids)
     {
-        var errors = JoorError.In(root);
-        var rows = JoorV4List.RowsOf(root);
-        var refused = errors.Where(error => ids.Contains(error.Echo.Find("id"))).Select(error => new JoorMarkRefusal(error.Echo.Find("id")!, JoorV4List.Words([error], body.Excerpt))).ToList();
+        var errors = JoorError.In(JoorV4Answers.Inside(root));
+        var rows = JoorV4RowPages.RowsOf(root);
+        var refused = errors.Where(error => ids.Contains(error.Echo.Find("id"))).Select(error => new JoorMarkRefusal(error.Echo.Find("id")!, JoorV4RowPages.Words([error], body.Excerpt))).ToList();
         if (errors.Count > 0 && refused.Count == 0 && rows is null or [])
-            return new JoorAnswer<JoorOrderMarks>.Refused(JoorV4List.Words(errors, body.Excerpt));
+            return new JoorAnswer<JoorOrderMarks>.Refused(JoorV4RowPages.Words(errors, body.Excerpt));
         if (rows is null && errors.Count == 0)
             return new JoorAnswer<JoorOrderMarks>.Unreadable("it holds no list \"data\"", body.Excerpt.Of(body.Bytes.Span));
         var marked = (rows ?? []).Select(row => new JoorFields(row, "", new JoorFaults()).Text("id")).OfType<string>().Intersect(ids).ToList();

@@ -7,14 +7,14 @@ internal sealed class JoorV4OrderReader : JoorOrderReader
 {
     private readonly JoorConnection _connection;
     private readonly JoorV4OrderOptions _names;
-    private readonly JoorV4List _list;
+    private readonly JoorV4RowPages _list;
     private readonly JoorV4Lines _lines;
     private readonly JoorV4OrderParser _parser;
     private readonly JoorV4Marking _marking;
 
     public JoorV4OrderReader(JoorConnection connection, JoorRequestDoor door, JoorV4OrderOptions names, TimeProvider clock)
     {
-        (_connection, _names, _list) = (connection, names, new JoorV4List(door));
+        (_connection, _names, _list) = (connection, names, new JoorV4RowPages(door));
         _lines = new JoorV4Lines(_list, new JoorV4Upcs(_list, names, clock), names);
         _parser = new JoorV4OrderParser(connection.Options.MaxOrderBytes);
         _marking = new JoorV4Marking(door);

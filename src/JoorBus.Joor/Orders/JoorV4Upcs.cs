@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace JoorBus.Joor;
 
 /// <summary>UPCs of SKUs, read by product and remembered: v4's order lines need not carry them.</summary>
-internal sealed class JoorV4Upcs(JoorV4List list, JoorV4OrderOptions names, TimeProvider clock)
+internal sealed class JoorV4Upcs(JoorV4RowPages list, JoorV4OrderOptions names, TimeProvider clock)
 {
     private const string Path = "/skus";
     private const int ProductsPerRead = 50;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace JoorBus.Joor;
 
 /// <summary>One window of v4's orders, by time of last change, each page completed by its lines.</summary>
-internal sealed class JoorV4WindowReading(JoorV4List list, JoorV4Lines lines, JoorV4OrderParser parser, JoorV4OrderOptions names, JoorOrderWindow window)
+internal sealed class JoorV4WindowReading(JoorV4RowPages list, JoorV4Lines lines, JoorV4OrderParser parser, JoorV4OrderOptions names, JoorOrderWindow window)
 {
     public const string Path = "/orders";
     private const int SmallestPage = 10;

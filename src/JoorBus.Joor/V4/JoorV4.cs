@@ -3,15 +3,13 @@ namespace JoorBus.Joor;
 /// <summary>JOOR's v4. It documents no inventory and no customers: those go through <see cref="JoorV2"/>.</summary>
 public sealed class JoorV4
 {
-    private static readonly JoorElement<JoorCategory> CategoryElement = new("data", "category", ["id", "name"], JoorCategories.Read);
-
     internal JoorV4(JoorRequestDoor door)
     {
         Products = new JoorProducts(door);
         Skus = new JoorSkus(door);
         Prices = new JoorPrices(door);
         PriceTypes = new JoorPlainList<JoorPriceType>(door, "/price_types", JoorPriceShape.Types);
-        Categories = new JoorPlainList<JoorCategory>(door, "/categories", CategoryElement);
+        Categories = new JoorPlainList<JoorCategory>(door, "/categories", JoorCategories.ElementOfV4);
         Traits = new JoorPlainList<JoorTrait>(door, "/traits", JoorTraitShape.Element);
         Seasons = new JoorSeasons(door);
         Collections = new JoorCollections(door);

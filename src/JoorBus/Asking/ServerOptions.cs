@@ -14,7 +14,7 @@ internal sealed class ServerOptions
             : Refuse(result, $"--server is '{result.Tokens[0].Value}'; write an address such as {HttpSettings.DefaultUrls}"),
     };
 
-    private readonly Option<FileInfo> tokenFile = new Option<FileInfo>("--token-file") { Description = "File that holds the token (default: JOORBUS__HTTP__TOKEN)" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> tokenFile = new Option<FileInfo>("--token-file") { Description = "File that holds that instance's access token, not JOOR's (default: JOORBUS__HTTP__TOKEN)" }.AcceptExistingOnly();
 
     public void AddTo(Command command)
     {

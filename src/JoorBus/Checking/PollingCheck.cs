@@ -1,11 +1,12 @@
+using JoorBus.Connections.Storing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
 using Npgsql;
 
 namespace JoorBus.Checking;
 
-/// <summary>How the last order read of each connection ended, as its host stored it.</summary>
-internal sealed class PollingCheck(PersistenceOptions options, IReadOnlyList<JoorConnectionOptions> connections, TimeProvider clock)
+/// <summary>How the last order read of each connection ended, as its host stored it: of those from configuration and of stored ones that are in use.</summary>
+internal sealed class PollingCheck(PersistenceOptions options, IReadOnlyList<JoorConnectionOptions> configured, ConnectionStore store, TimeProvider clock)
 {
     private const int RoundsUntilOld = 3;
 
@@ -14,13 +15,14 @@ internal sealed class PollingCheck(PersistenceOptions options, IReadOnlyList<Joo
         var rows = new List<CheckRow>();
         try
         {
+            var connections = await ByKeyAsync(cancellationToken);
             await using var source = NpgsqlDataSource.Create(DatabaseSettings.ForCheck(options.ConnectionString));
             await using var command = source.CreateCommand(
-                $"select connection, polled_at, error from {new NpgsqlCommandBuilder().QuoteIdentifier(options.Schema)}.joor_polls where polled_at is not null order by connection");
+                $"select connection, polled_at, error from {new NpgsqlCommandBuilder().QuoteIdentifier(options.Schema)}.joor_polls where polled_at is not null");
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                if (connections.FirstOrDefault(one => one.Name == reader.GetString(0)) is { } connection)
+                if (connections.TryGetValue(reader.GetString(0), out var connection))
                 {
                     rows.Add(Row(connection, reader.GetFieldValue<DateTimeOffset>(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2)));
                 }
@@ -32,7 +34,27 @@ internal sealed class PollingCheck(PersistenceOptions options, IReadOnlyList<Joo
             return [];
         }
 
-        return rows;
+        return [.. rows.OrderBy(row => row.What, StringComparer.Ordinal)];
+    }
+
+    // Those from configuration win, as in the catalog.
+    private async Task<Dictionary<string, JoorConnectionOptions>> ByKeyAsync(CancellationToken cancellationToken)
+    {
+        var stored = await StoredAsync(cancellationToken);
+        return configured.Concat(stored.Where(one => one.IsEnabled).Select(one => one.ToOptions())).DistinctBy(one => one.Key).ToDictionary(one => one.Key);
+    }
+
+    // A database of an older version has polled connections and stored none.
+    private async Task<IReadOnlyList<StoredConnection>> StoredAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.LivingAsync(cancellationToken);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return [];
+        }
     }
 
     // An old failure may be cured since and unknown to a host that is not running, so only a fresh one counts.

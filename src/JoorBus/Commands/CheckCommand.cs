@@ -51,7 +51,7 @@ internal static class CheckCommand
             new HttpCheck(parts.GetRequiredService<IHttpClientFactory>(), settings.Http).RunAsync(cancellationToken),
             new ConnectionCheck(
                 parts.GetRequiredService<IConnectionTesting>(), settings.Connections, parts.GetRequiredService<ConnectionStore>(), parts.GetRequiredService<ConnectionOpener>()).RunAsync(cancellationToken),
-            new PollingCheck(settings.Persistence, settings.Connections, TimeProvider.System).RunAsync(cancellationToken));
+            new PollingCheck(settings.Persistence, settings.Connections, parts.GetRequiredService<ConnectionStore>(), TimeProvider.System).RunAsync(cancellationToken));
         return [.. checks.SelectMany(rows => rows)];
     }
 

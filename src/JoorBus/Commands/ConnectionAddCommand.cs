@@ -8,7 +8,7 @@ internal static class ConnectionAddCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("name") { Description = "Name: 1 to 64 letters, digits, inner spaces . _ -", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "Unique name: 1 to 64 letters, digits, inner spaces . _ -; may be changed later", Arity = ArgumentArity.ZeroOrOne };
         var settings = new SettingOptions();
         var secrets = new SecretOptions();
         var untested = new Option<bool>("--untested") { Description = "Stores it without asking JOOR first" };
@@ -16,7 +16,7 @@ internal static class ConnectionAddCommand
         var server = new ServerOptions();
         var command = new Command(
             "add",
-            "Adds a connection after testing it; on a terminal it asks for what is missing. Example: joorbus connections add acme --environment sandbox --token-from token.txt")
+            "Adds a connection after testing it; on a terminal it asks for what is missing, secrets without echo. Example: joorbus connections add acme --environment sandbox --token-from token.txt")
         {
             name, untested, json,
         };

@@ -8,18 +8,18 @@ internal static class ConnectionSetCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "Name of the connection" };
+        var name = new Argument<string>("name") { Description = "Name of the connection, as list shows it" };
         var rename = new Option<string?>("--rename") { Description = "New name; its orders and history stay with it" };
-        var ask = new Option<string[]>("--ask") { Description = "Secrets to be asked for on the terminal: token, client-secret, password", AllowMultipleArgumentsPerToken = true };
+        var ask = new Option<string[]>("--ask") { Description = "Secrets to replace, each asked for on the terminal without echo", AllowMultipleArgumentsPerToken = true };
         ask.AcceptOnlyFromAmong("token", "client-secret", "password");
         var settings = new SettingOptions();
         var secrets = new SecretOptions();
-        var untested = new Option<bool>("--untested") { Description = "Stores it without asking JOOR first" };
+        var untested = new Option<bool>("--untested") { Description = "Stores the change without asking JOOR first" };
         var json = SharedOptions.Json();
         var server = new ServerOptions();
         var command = new Command(
             "set",
-            "Changes a connection; 'none' sets a setting back. Example: joorbus connections set acme --poll-interval 00:00:30 --token-from -")
+            "Changes what is given and tests that; 'none' sets a setting back to its default. Secrets are replaced by --…-from or --ask. Example: joorbus connections set acme --poll-interval 00:00:30 --token-from -")
         {
             name, rename, ask, untested, json,
         };

@@ -68,10 +68,10 @@ internal static class ConnectionsCommand
     private static Command Remove()
     {
         var name = Name();
-        var evenWith = new Option<string?>("--even-with") { Description = "What may hang on it all the same: orders. That stays stored" };
+        var evenWith = new Option<string?>("--even-with") { Description = "'orders': removes it although orders came through it; those stay stored" };
         var json = SharedOptions.Json();
         var server = new ServerOptions();
-        var command = new Command("remove", "Removes a connection and wipes its secrets, unless something hangs on it. Example: joorbus connections remove acme --even-with orders") { name, evenWith, json };
+        var command = new Command("remove", "Removes a connection and wipes its secrets; refused while orders hang on it, unless told otherwise. Example: joorbus connections remove acme --even-with orders") { name, evenWith, json };
         server.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -91,7 +91,7 @@ internal static class ConnectionsCommand
         var server = new ServerOptions();
         var command = new Command(
             "rotate-key",
-            "Seals all stored secrets anew with the first master key while hosts run. Put the new key into every host's file first. Example: joorbus connections rotate-key") { json };
+            "Seals all stored secrets anew with the first master key while hosts run. Before: the new key as first line of every host's master key file, the old one after it. Example: joorbus connections rotate-key") { json };
         server.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => await Answered.WriteAsync(
             parsed,
@@ -101,5 +101,5 @@ internal static class ConnectionsCommand
         return command;
     }
 
-    private static Argument<string> Name() => new("name") { Description = "Name of the connection" };
+    private static Argument<string> Name() => new("name") { Description = "Name of the connection, as list shows it" };
 }

@@ -52,7 +52,7 @@ internal sealed class SecretOptions
         }
     }
 
-    private static Option<string?> From(string name, string what) => new(name) { Description = $"File that holds the {what} in one line; - reads a line of standard input" };
+    private static Option<string?> From(string name, string what) => new(name) { Description = $"File that holds the {what} in one line; - reads one line of standard input, in the order of these options" };
 
     // Known only to refuse it without showing its value.
     private static Option<string[]> Refused(string name)

@@ -7,9 +7,6 @@ namespace JoorBus.Joor.Tests;
 /// <param name="Read">Ids of the readable elements; null where the answer as a whole was none.</param>
 internal sealed record AnswerReader(string Name, string Envelope, string Element, Func<JoorBody, IReadOnlyList<string?>?> Read)
 {
-    /// <summary>Orders of v4, which is JSON only, are read by their own reader; all others take either format.</summary>
-    public bool TakesXml => Name != "v4 orders";
-
     public bool IsList => Name is not ("stock" or "job" or "errors" or "login");
 
     public static IReadOnlyList<AnswerReader> All { get; } =
@@ -72,7 +69,7 @@ internal sealed record AnswerReader(string Name, string Envelope, string Element
         JoorTrees.Read<string>(body, root =>
         {
             var parser = new JoorV4OrderParser(1 << 20);
-            ids = JoorV4List.RowsOf(root)?
+            ids = JoorV4RowPages.RowsOf(root)?
                 .Select((row, index) => parser.Read(JoorV4Row.Of(row), new JoorV4LinesOf([], null, new Dictionary<string, string>()), index + 1, body.Excerpt))
                 .OfType<JoorOrderReading.Readable>().Select(order => (string?)order.Order.JoorOrderId).ToList();
             return new JoorAnswer<string>.NotFound();

@@ -13,11 +13,10 @@ internal sealed class SpoiltBody
     ];
 
     private readonly Random _dice;
-    private readonly bool _takesXml;
 
     public SpoiltBody(AnswerReader reader, int seed)
     {
-        (_dice, _takesXml) = (new Random(seed), reader.TakesXml);
+        _dice = new Random(seed);
         var elements = new List<string>();
         foreach (var id in Enumerable.Range(1, _dice.Next(0, 8)))
         {
@@ -54,7 +53,7 @@ internal sealed class SpoiltBody
             7 => (new byte[_dice.Next(3)], false),
             8 => (Noise(), false),
             9 => (Flipped(bytes), false),
-            10 or 11 or 12 => (Encoding.UTF8.GetBytes(Xml(json)), _takesXml),
+            10 or 11 or 12 => (Encoding.UTF8.GetBytes(Xml(json)), true),
             13 => (Cut(Encoding.UTF8.GetBytes(Xml(json))), false),
             14 => (Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + Xml(json)[38..].Replace("x", "é", StringComparison.Ordinal)), false),
             15 => (Encoding.UTF8.GetBytes("{\"\\ud800aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":1," + json[1..]), true),

@@ -21,6 +21,26 @@ public sealed partial class When_lists_are_streamed
         joor.Requests.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(30, 200, 1)]
+    [InlineData(120, 200, 2)]
+    [InlineData(320, 200, 2)]
+    [InlineData(400, 200, 3)]
+    [InlineData(120, 60, 3)]
+    [InlineData(120, 50, 3)]
+    [InlineData(100, 50, 3)]
+    public async Task Should_read_all_that_JOOR_gives_piecemeal(int elements, int most, int reads)
+    {
+        await using var joor = await AnsweringServer.StartAsync();
+        joor.Answer = request => Piece(request.Address, elements, most);
+        await using var gateway = joor.Gateway();
+
+        var pages = await gateway.Client.V4.Products.ReadAllAsync(paging: new JoorPaging { Size = 200 }).ToListAsync();
+
+        pages.SelectMany(page => ((JoorAnswer<JoorPage<JoorProduct>>.Accepted)page).Value.Readable()).Select(product => product.Id).ShouldBe(Enumerable.Range(1, elements).Select(id => $"{id}"));
+        joor.Requests.Count.ShouldBe(reads);
+    }
+
     [Fact]
     public async Task Should_end_after_the_first_answer_that_is_not_accepted()
     {
@@ -80,6 +100,18 @@ public sealed partial class When_lists_are_streamed
     private static partial Regex PageNumber();
 
     private static int Number(string address) => int.Parse(PageNumber().Match(address).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[?&]page_size=(\d+)")]
+    private static partial Regex PageSize();
+
+    // Counts pages in the size asked for, and gives no more than its own maximum of one.
+    private static (int Status, string ContentType, byte[] Body) Piece(string address, int elements, int most)
+    {
+        var size = int.Parse(PageSize().Match(address).Groups[1].Value, CultureInfo.InvariantCulture);
+        var first = ((Number(address) - 1) * size) + 1;
+        var given = Enumerable.Range(first, Math.Clamp(elements - first + 1, 0, Math.Min(size, most)));
+        return (200, "application/json", Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', given.Select(id => $$"""{"id":"{{id}}"}"""))}}]}"""));
+    }
 
     private static (int Status, string ContentType, byte[] Body) Page(int number, bool full, string filler = "") => (200, "application/json", Encoding.UTF8.GetBytes(
         full ? $$"""{"data":[{"id":"{{number}}a","name":"{{filler}}"},{"id":"{{number}}b"}]}""" : $$"""{"data":[{"id":"{{number}}a"}]}"""));

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using JoorBus.Simulators.Joor;
 using Shouldly;
 using Xunit;
@@ -14,27 +12,8 @@ public sealed class When_the_simulator_speaks_v4 : IAsyncLifetime, IAsyncDisposa
 
     public async Task InitializeAsync()
     {
-        _joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions
-        {
-            Seed = 5,
-            IsThrottling = false,
-            Accounts =
-            [
-                new JoorSimulatorAccount
-                {
-                    AccountId = "1001",
-                    Tokens = [Gateway.Token],
-                    Users = [new JoorSimulatorUser { ClientId = "client", ClientSecret = Gateway.ClientSecret, Username = "user", Password = Gateway.Password }],
-                    Catalog = new JoorCatalogSeed { Styles = 3, Colors = 2, Sizes = 2 },
-                },
-            ],
-        }, new ManualClock());
-        _joor.Orders.AddApproved(3);
-        _gateway = new Gateway(_joor.BaseUrl.AbsoluteUri, connection =>
-        {
-            (connection.TokenUrl, connection.AccountId, connection.ClientId) = (_joor.TokenUrl.AbsoluteUri, "1001", "client");
-            (connection.ClientSecret, connection.Username, connection.Password) = (Gateway.ClientSecret, "user", Gateway.Password);
-        });
+        _joor = await V4Simulator.StartAsync();
+        _gateway = V4Simulator.Open(_joor);
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -93,37 +72,6 @@ public sealed class When_the_simulator_speaks_v4 : IAsyncLifetime, IAsyncDisposa
 
         Accepted(told.Items[0]).Id.ShouldBe(id);
         told.Items[1].ShouldBeOfType<JoorBulkItem<JoorOrderDraft, JoorOrderReceipt>.Refused>().Status.ShouldBe("NOT_FOUND");
-    }
-
-    [Fact]
-    public async Task Should_read_every_list_the_same_from_its_twin_in_XML()
-    {
-        await Should_build_a_catalog_element_by_element();
-
-        await SameAsync("/products", JoorProductShape.Element);
-        await SameAsync("/skus", JoorSkuShape.Element);
-        await SameAsync("/prices", JoorPriceShape.Element);
-        await SameAsync("/price_types", JoorPriceShape.Types);
-        await SameAsync("/traits", JoorTraitShape.Element);
-        await SameAsync("/collections", JoorCollectionShape.Element);
-    }
-
-    private async Task SameAsync<T>(string path, JoorElement<T> element)
-    {
-        var request = new JoorRequest(HttpMethod.Get, path, "", JoorRequestKind.Read, JoorPriority.Products) { Version = JoorApiVersion.V4 };
-        var text = (await _gateway.SendAsync(request)).ShouldBeOfType<JoorAnswer<string>.Accepted>().Value;
-
-        var (json, xml) = (Shown(text), Shown(XmlTwin.Of($"{{\"answer\":{text}}}")));
-
-        xml.ShouldBe(json, path);
-        json.ShouldNotBe("[]", path);
-
-        string Shown(string body)
-        {
-            var page = JoorV4List<T>.Read(Bodies.Of(Encoding.UTF8.GetBytes(body)), new JoorPaging(), element).ShouldBeOfType<JoorAnswer<JoorPage<T>>.Accepted>().Value;
-            page.Items.ShouldAllBe(item => item is JoorReading<T>.Readable);
-            return JsonSerializer.Serialize(page.Readable());
-        }
     }
 
     private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<JoorAnswer<JoorPage<T>>> pages)

@@ -1,3 +1,5 @@
+using JoorBus.Hosting;
+using JoorBus.TestKit;
 using JoorBus.Tests.Commands;
 
 namespace JoorBus.Tests.Connections;
@@ -31,6 +33,21 @@ public sealed class When_stored_connections_are_checked
         await host.AddAsync("acme");
 
         Line(await CheckAsync(host), "JOOR 'acme'").ShouldContain("its secrets cannot be opened (key id k1)");
+    }
+
+    [Fact]
+    public async Task Should_tell_how_each_was_polled_by_its_present_name()
+    {
+        await using var host = await BrandHost.StartAsync(HostRoles.All);
+        await host.AddAsync("acme");
+        await host.AddAsync("stale", BrandHost.WrongToken, "--untested");
+        await host.RunAsync("set", "acme", "--rename", "Acme Europe");
+
+        Verb check = null!;
+        await Eventually.BecomesTrueAsync(async () => (check = await CheckAsync(host, Key)).Output.Split("polling '").Length == 3, "both were polled");
+
+        Line(check, "polling 'Acme Europe'").ShouldContain("ok");
+        Line(check, "polling 'stale'").ShouldContain("failed");
     }
 
     private static Task<Verb> CheckAsync(BrandHost host, params string[] settings) =>

@@ -3,6 +3,9 @@ namespace JoorBus.Joor;
 /// <summary>Categories through v2, whose answer no page documents.</summary>
 public sealed class JoorCategories
 {
+    /// <summary>v4 lists the same categories in its own way.</summary>
+    internal static JoorElement<JoorCategory> ElementOfV4 { get; } = new("data", "category", ["id", "name"], Read);
+
     private const string Path = "/categories";
 
     private static readonly JoorElement<JoorCategory> Element = new("categories", "category", ["category_id", "id", "category_name", "name"], Read);

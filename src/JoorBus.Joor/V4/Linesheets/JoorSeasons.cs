@@ -20,7 +20,7 @@ public sealed class JoorSeasons
 {
     private static readonly string[][] Identities = [["id"], ["external_id"], ["name", "year"], ["name"]];
 
-    private static readonly JoorElement<JoorSeason> Element = new("data", "season", ["id"], Read);
+    internal static JoorElement<JoorSeason> Element { get; } = new("data", "season", ["id"], Read);
 
     private static readonly JoorBulkShape<JoorSeason, JoorSeason> Create = new("/seasons/bulk_create", JoorRequestKind.Write, WriteNew, Element, Identities);
 

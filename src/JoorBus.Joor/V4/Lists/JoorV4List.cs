@@ -17,7 +17,8 @@ internal sealed class JoorV4List<T>(JoorRequestDoor door, string path, JoorEleme
     public IAsyncEnumerable<JoorAnswer<JoorPage<T>>> ReadAllAsync(Func<JoorQueryText, JoorQueryText> filter, JoorPaging? paging, CancellationToken cancellationToken)
     {
         var first = paging ?? new JoorPaging();
-        return JoorStreams.ReadAll(first.Page, (page, token) => ReadPageAsync(filter, first with { Page = page }, token), cancellationToken);
+        return JoorStreams.ReadAll<T, JoorPaging>(
+            first, (at, token) => ReadPageAsync(filter, at, token), (at, page) => page.Next is null ? null : at.After(page.Items.Count), cancellationToken);
     }
 
     internal static JoorAnswer<JoorPage<T>> Read(JoorBody body, JoorPaging paging, JoorElement<T> element) =>
@@ -36,8 +37,7 @@ internal sealed class JoorV4List<T>(JoorRequestDoor door, string path, JoorEleme
             new JoorPage<T>
             {
                 Items = element.ReadAll(nodes, body.Excerpt),
-                // Without a total a full page means: ask for the next one, which costs a credit where there is none.
-                Next = nodes.Count > 0 && (nodes.Count >= paging.Size || (long)paging.Page * paging.Size < total) ? paging.Page + 1 : null,
+                Next = paging.MayGoOn(nodes.Count, total) ? paging.Page + 1 : null,
                 Total = total,
                 Errors = [.. errors.Select(found => found with { Message = body.Excerpt.Of(found.Message) })],
                 Fingerprint = JoorElement<T>.FingerprintOf(nodes),

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace JoorBus.Joor;
 
-/// <summary>Pages of v4's lists: {"data": […], "errors": […]}.</summary>
-internal sealed class JoorV4List(JoorRequestDoor door)
+/// <summary>Pages of v4's lists as they came, {"data": […], "errors": […]} or its twin in XML, for readers that judge rows themselves.</summary>
+internal sealed class JoorV4RowPages(JoorRequestDoor door)
 {
     private const int MostWords = 3;
+
+    private static readonly JoorNodes Nodes = new("data", "data_item");
 
     public JoorV4PageLimit Limit { get; } = new();
 
@@ -14,24 +16,14 @@ internal sealed class JoorV4List(JoorRequestDoor door)
     {
         var paged = string.Create(CultureInfo.InvariantCulture, $"?{query}{(query.Length > 0 ? "&" : "")}page={paging.Page}&page_size={paging.Size}");
         var request = new JoorRequest(HttpMethod.Get, path, paged, JoorRequestKind.Read, JoorPriority.OrderReading) { Version = JoorApiVersion.V4 };
-        // The rows outlive the answer they came in.
-        return door.SendAsync(request, body => JoorTrees.Read(body, root => Read(root.Clone(), body)), cancellationToken);
+        return door.SendAsync(request, Read, cancellationToken);
     }
 
+    // The rows outlive the answer they came in.
+    internal static JoorAnswer<JoorV4Rows> Read(JoorBody body) => JoorTrees.Read(body, root => Read(root.Clone(), body));
+
     /// <summary>The elements of "data"; null when there is no such list.</summary>
-    public static IReadOnlyList<JsonElement>? RowsOf(JsonElement root) => root.ValueKind switch
-    {
-        JsonValueKind.Array => [.. root.EnumerateArray()],
-        JsonValueKind.Object when JoorText.TryFind(root, "data", out var data) => data.ValueKind switch
-        {
-            JsonValueKind.Array => [.. data.EnumerateArray()],
-            JsonValueKind.Object => [data],
-            JsonValueKind.Null => [],
-            JsonValueKind.String when JoorText.IsBlank(data) => [],
-            _ => null,
-        },
-        _ => null,
-    };
+    public static IReadOnlyList<JsonElement>? RowsOf(JsonElement root) => Nodes.Find(JoorV4Answers.Inside(root), hasEnvelope: false);
 
     /// <summary>JOOR's errors as one printable line.</summary>
     public static string Words(IReadOnlyList<JoorError> errors, JoorExcerpt excerpt) =>
@@ -39,7 +31,7 @@ internal sealed class JoorV4List(JoorRequestDoor door)
 
     private static JoorAnswer<JoorV4Rows> Read(JsonElement root, JoorBody body)
     {
-        var errors = JoorError.In(root);
+        var errors = JoorError.In(JoorV4Answers.Inside(root));
         var words = errors.Count == 0 ? null : Words(errors, body.Excerpt);
         var rows = RowsOf(root);
         if (rows is null or [] && words is not null)
