@@ -13,12 +13,18 @@ internal abstract record JoorAttempt(JoorAttemptEnd End)
     /// <summary>The access token that JOOR refused; null otherwise.</summary>
     public string? RefusedToken { get; init; }
 
+    /// <summary>The answer has the form of JOOR's own.</summary>
+    public abstract bool IsByJoor { get; }
+
     /// <summary>No time is left for another attempt.</summary>
     public bool IsLast { get; init; }
 }
 
 /// <summary>The same with its outcome.</summary>
-internal sealed record JoorAttempt<T>(JoorAnswer<T> Answer, JoorAttemptEnd End) : JoorAttempt(End);
+internal sealed record JoorAttempt<T>(JoorAnswer<T> Answer, JoorAttemptEnd End) : JoorAttempt(End)
+{
+    public override bool IsByJoor => Answer is JoorAnswer<T>.Accepted || Answer.LogId is not null;
+}
 
 /// <summary>What an attempt's end means for repeating it and for the breaker.</summary>
 internal enum JoorAttemptEnd

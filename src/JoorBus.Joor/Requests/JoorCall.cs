@@ -51,7 +51,8 @@ internal sealed class JoorPass(JoorConnection connection, int credits, int credi
     /// <summary>Null attempt: it was cancelled or failed by a fault of ours, and may have been sent.</summary>
     public JoorPermitEnd End(JoorAttempt? attempt) => new()
     {
-        IsAnswered = IsAnswered,
+        // A proxy answers, too; only what JOOR itself said tells that it had counted the request by then.
+        IsAnswered = IsAnswered && (CountedAccount is not null || attempt is { IsByJoor: true }),
         IsNeverSent = attempt is not null && !IsAnswered && JoorRepeatRules.IsNeverSent(attempt.End),
         RevealedAccount = CountedAccount,
         Exhausted = Exhausted,
