@@ -9,7 +9,7 @@ using JoorBus.Simulators.Joor;
 namespace JoorBus.EndToEnd.Connections;
 
 /// <summary>JOOR's production and sandbox, one more behind a company's own certificate, a port where nothing listens, and a host to test connections with.</summary>
-public sealed class FaultyWorlds : IAsyncLifetime
+public sealed class FaultyWorlds : IAsyncLifetime, IDisposable
 {
     public const string GoodToken = "good-sandbox-t0ken";
     public const string ThrottledToken = "thr0ttled-sandbox-token";
@@ -76,6 +76,10 @@ public sealed class FaultyWorlds : IAsyncLifetime
         await _sandbox.DisposeAsync();
         await _production.DisposeAsync();
         await _ownCertificate.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _authority.Dispose();
         _files.Dispose();
     }

@@ -90,6 +90,8 @@ public sealed class ManagedStory : IAsyncLifetime
     {
         await World.DoAsync("disable", ManagedBrands.V2NewName);
         var from = Clock.GetUtcNow();
+        // Long enough for its own orders to have been asked for more than once.
+        await meanwhile.FlowOnAsync();
         await meanwhile.FlowOnAsync();
         Disabled = (from, Clock.GetUtcNow());
         await World.DoAsync("enable", ManagedBrands.V2NewName);

@@ -21,7 +21,7 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
         var (before, after) = Around(story.TokenReplacedAt, request => request.Credential is { Kind: JoorCredentialKind.Token });
 
         before.ShouldContain(request => request.CredentialOrdinal == 0);
-        after.Count.ShouldBeGreaterThan(20);
+        after.Count.ShouldBeGreaterThan(10);
         after.ShouldAllBe(request => request.CredentialOrdinal == 1);
         before.Concat(after).ShouldAllBe(request => request.Credential!.IsValid);
     }
@@ -34,7 +34,7 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
         var (before, after) = Around(story.UserReplacedAt.Here, request => request.Credential is { Kind: JoorCredentialKind.AccessToken });
 
         before.ShouldContain(request => request.Credential!.AccessToken == lastOfOldPassword);
-        after.Count.ShouldBeGreaterThan(20);
+        after.Count.ShouldBeGreaterThan(10);
         after.ShouldAllBe(request => request.Credential!.AccessToken > lastOfOldPassword && request.Credential.IsValid);
         signIns.Where(signIn => signIn.At > story.UserReplacedAt.InJoor).ShouldAllBe(signIn => signIn.AccessToken != null);
         story.World.Brand.Joor.Ledger().MostSignInsAtOnce.ShouldBe(1);

@@ -11,11 +11,11 @@ public sealed partial class When_a_connection_is_tested(FaultyWorlds worlds) : I
     // What is wrong, what is said about it, what to do.
     private static readonly (Func<FaultyWorlds, Task<Verb>> Add, string Sentence, string Advice)[] Faults =
     [
-        (joor => joor.AddV2Async(Name, options: ["--base-url", joor.OwnCertificateUrl]), "its TLS certificate is not trusted: CN=", "trust it for this connection with --trust-certificate FILE"),
+        (joor => joor.AddV2Async(Name, options: ["--base-url", joor.OwnCertificateUrl]), "its TLS certificate is not trusted: ", "trust it for this connection with --trust-certificate FILE"),
         (joor => joor.AddV2Async(Name, options: ["--base-url", FaultyWorlds.ClosedPortUrl()]), "JOOR cannot be reached: no connection (Connection refused", "Check BaseUrl and port, firewalls"),
         (joor => joor.AddV2Async(Name, token: "wr0ng-token"), "JOOR refused the token", "Replace the token by the one that JOOR gave for sandbox"),
         (joor => joor.AddV4Async(Name, password: "wr0ng-password"), "JOOR refused the login", "Correct ClientId, ClientSecret, Username or Password"),
-        (joor => joor.AddV4Async(Name, account: "9999"), "JOOR answered 404: \"Account `9999` not found\"", "Correct AccountId"),
+        (joor => joor.AddV4Async(Name, account: "9999"), "Account `9999` not found", "Correct AccountId"),
         (joor => joor.AddV2Async(Name, options: ["--account-id", "9999"]), "the token belongs to account 1001, not to 9999", "Correct AccountId"),
         (joor => joor.AddV2Async(Name, options: ["--environment", "production"]), "refused in production, but sandbox knows these credentials", "Set Environment to sandbox"),
         (joor => FailingAsync(joor, JoorFaultKind.Forbidden403, FaultyWorlds.GoodToken), "JOOR does not allow it", "Ask JOOR to give this user or token the right"),
