@@ -97,7 +97,10 @@ internal sealed class JoorFields
         };
     }
 
-    /// <summary>A list given as an array, as one object, or as an object around either.</summary>
+    /// <summary>
+    /// A list given as an array, as one object, or as an object around either. The fields given to <paramref name="read"/> are of that item
+    /// until it returns.
+    /// </summary>
     public IReadOnlyList<T> List<T>(string name, string itemName, Func<JoorFields, int, T> read)
     {
         if (Find(name) is not { } value)
@@ -109,12 +112,14 @@ internal sealed class JoorFields
         if (value.ValueKind != JsonValueKind.Array)
             return IsNothing(value) ? [] : Fault<IReadOnlyList<T>>(name, value, "a list") ?? [];
         var items = new List<T>(value.GetArrayLength());
+        var properties = new JoorProperties();
         foreach (var item in value.EnumerateArray())
         {
             var itemPlace = new JoorPlace(name, items.Count + 1, _place);
             if (item.ValueKind != JsonValueKind.Object)
                 _faults.Add($"{itemPlace} is {Shown(item)}, not an object");
-            items.Add(read(new JoorFields(JoorProperties.Of(item), itemPlace, _faults), items.Count + 1));
+            properties.Load(item);
+            items.Add(read(new JoorFields(properties, itemPlace, _faults), items.Count + 1));
         }
         return items;
     }

@@ -11,13 +11,15 @@ internal sealed class JoorJsonBodyWriter : JoorBodyWriter
     // Other alphabets stay readable in JOOR's own logs; nothing here is ever put into a page.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int FirstBuffer = 4096;
+
     private readonly Utf8JsonWriter _writer;
 
     private JoorJsonBodyWriter(Utf8JsonWriter writer) => _writer = writer;
 
     public static JoorPayload Write(Action<JoorBodyWriter> write)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>(FirstBuffer);
         using (var writer = new Utf8JsonWriter(bytes, Relaxed))
         {
             writer.WriteStartObject();
@@ -30,7 +32,7 @@ internal sealed class JoorJsonBodyWriter : JoorBodyWriter
     /// <summary>A body that is an array, as v4's bulk calls want it; v4 knows no XML.</summary>
     public static JoorPayload WriteArray<T>(IReadOnlyCollection<T> items, Action<JoorBodyWriter, T> write)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>(FirstBuffer);
         using (var writer = new Utf8JsonWriter(bytes, Relaxed))
         {
             var body = new JoorJsonBodyWriter(writer);

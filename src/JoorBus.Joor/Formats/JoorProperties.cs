@@ -11,28 +11,40 @@ namespace JoorBus.Joor;
 internal sealed class JoorProperties
 {
     private const int Tail = 8;
-    private static readonly JoorProperties None = new([], []);
 
-    private readonly JsonProperty[] _properties;
-    private readonly int[] _slots;
-
-    private JoorProperties(JsonProperty[] properties, int[] slots) => (_properties, _slots) = (properties, slots);
+    private JsonProperty[] _properties = [];
+    private ushort[] _slots = [];
+    private int _count;
 
     public static JoorProperties Of(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object || element.GetPropertyCount() is not (var count and > 0))
-            return None;
-        var made = new JoorProperties(new JsonProperty[count], new int[(int)BitOperations.RoundUpToPowerOf2((uint)count * 2)]);
+        var made = new JoorProperties();
+        made.Load(element);
+        return made;
+    }
+
+    /// <summary>Takes the properties of another element in place of those it had; one of these serves a whole list.</summary>
+    public void Load(JsonElement element)
+    {
+        _count = element.ValueKind == JsonValueKind.Object ? Math.Min(element.GetPropertyCount(), ushort.MaxValue) : 0;
+        if (_count > _properties.Length)
+            (_properties, _slots) = (new JsonProperty[_count], new ushort[(int)BitOperations.RoundUpToPowerOf2((uint)_count * 2)]);
+        else
+            Array.Clear(_slots);
+        if (_count == 0)
+            return;
         var index = 0;
         foreach (var property in element.EnumerateObject())
-            made.Put(property, index++);
-        return made;
+        {
+            if (index < _count)
+                Put(property, index++);
+        }
     }
 
     public bool TryGetValue(string name, out JsonElement value)
     {
         value = default;
-        if (_properties.Length == 0)
+        if (_count == 0)
             return false;
         for (var slot = Hash(name); ; slot++)
         {
@@ -59,7 +71,7 @@ internal sealed class JoorProperties
             ref var taken = ref _slots[slot & (_slots.Length - 1)];
             if (taken == 0 || JsonMarshal.GetRawUtf8PropertyName(_properties[taken - 1]).SequenceEqual(name))
             {
-                taken = index + 1;
+                taken = (ushort)(index + 1);
                 return;
             }
         }

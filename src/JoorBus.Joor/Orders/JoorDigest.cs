@@ -31,9 +31,11 @@ internal sealed partial class JoorDigest : IDisposable
             return;
         }
         Tag(Something);
-        var length = Encoding.UTF8.GetByteCount(text);
-        Add(length);
-        Encoding.UTF8.GetBytes(text, Next(length));
+        var at = _length;
+        var room = Next(sizeof(long) + Encoding.UTF8.GetMaxByteCount(text.Length))[sizeof(long)..];
+        var length = Encoding.UTF8.GetBytes(text, room);
+        BinaryPrimitives.WriteInt64LittleEndian(_bytes.AsSpan(at), length);
+        _length = at + sizeof(long) + length;
     }
 
     private void Add(long number) => BinaryPrimitives.WriteInt64LittleEndian(Next(sizeof(long)), number);

@@ -26,7 +26,7 @@ internal sealed class JoorOrderParser(JoorOrderQuery query, JoorConnection conne
         if (id is null)
             fields.Refuse("order_id", "so the order cannot be told from others");
         var order = Order(fields, id ?? "");
-        return faults.Any ? Unreadable(node, id, faults.ToString()) : new JoorOrderReading.Readable(order, JoorOrderContent.Hash(order));
+        return faults.Any ? Unreadable(node, id, faults.ToString()) : new JoorOrderReading.Readable(order);
     }
 
     private JoorOrderReading.Unreadable Unreadable(JsonElement node, string? id, string reason) =>

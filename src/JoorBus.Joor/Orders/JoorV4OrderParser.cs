@@ -31,7 +31,7 @@ internal sealed class JoorV4OrderParser(long maxOrderBytes)
         if (lines.Rows.Count == 0 && fields.Number("quantity") > 0)
             fields.Refuse("quantity", "but JOOR shows no line");
         var order = Order(fields, row.Id ?? "", new JoorV4LineParser(lines.Upcs, fields.Child("door")?.Text("id")).Read(lines.Rows, place, faults));
-        return faults.Any ? Unreadable(row, lines, excerpt, faults.ToString()) : new JoorOrderReading.Readable(order, JoorOrderContent.Hash(order));
+        return faults.Any ? Unreadable(row, lines, excerpt, faults.ToString()) : new JoorOrderReading.Readable(order);
     }
 
     private static JoorOrderReading.Unreadable Unreadable(JoorV4Row row, JoorV4LinesOf lines, JoorExcerpt excerpt, string reason) => new(

@@ -1,11 +1,9 @@
-using System.Net.Http.Headers;
-
 namespace JoorBus.Joor;
 
 /// <summary>A request as HTTP message: address, formats, signature, body.</summary>
 internal static class JoorMessages
 {
-    private static readonly ProductInfoHeaderValue Agent = new("JoorBus", typeof(JoorMessages).Assembly.GetName().Version?.ToString(2));
+    private static readonly string Agent = $"JoorBus/{typeof(JoorMessages).Assembly.GetName().Version?.ToString(2)}";
 
     public static HttpRequestMessage Write(JoorConnection connection, JoorRequest request, string authorization)
     {
@@ -15,7 +13,7 @@ internal static class JoorMessages
         };
         message.Headers.TryAddWithoutValidation("Accept", JoorFormats.MediaType(connection.AnswerFormat(request.Version)));
         message.Headers.TryAddWithoutValidation("Authorization", authorization);
-        message.Headers.UserAgent.Add(Agent);
+        message.Headers.TryAddWithoutValidation("User-Agent", Agent);
         return message;
     }
 

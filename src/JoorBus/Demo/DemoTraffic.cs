@@ -10,8 +10,8 @@ internal sealed class DemoTraffic(JoorSimulatorOrders orders, DemoPlan plan, Tim
 {
     private const int Waves = 10;
 
-    // A change comes when its order has been imported: three waves are longer than a poll interval and its work.
-    private const int ChangedAfter = 3;
+    // A change comes when its order has been imported: five waves are longer than any poll interval and its work.
+    private const int ChangedAfter = 5;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1.5);
 
     public int Added { get; private set; }

@@ -16,6 +16,7 @@ public static class GatewayCommand
     private static Command Compare()
     {
         var rounds = new Option<int>("--rounds") { Description = "Rounds; both callers make every call in each.", DefaultValueFactory = _ => 9 };
+        var only = new Option<string>("--only") { Description = "Only calls whose name contains this, such as stock.", DefaultValueFactory = _ => "" };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var smoke = new Option<bool>("--smoke") { Description = "One round: does everything still run to the end?" };
         rounds.Validators.Add(result =>
@@ -23,14 +24,14 @@ public static class GatewayCommand
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--rounds is too small.");
         });
-        var command = new Command("gateway", "Requests per second, CPU and memory of the gateway beside bare HttpClient. Example: gateway --rounds 9 --json") { rounds, json, smoke };
+        var command = new Command("gateway", "Requests per second, CPU and memory of the gateway beside bare HttpClient. Example: gateway --rounds 9 --json") { rounds, only, json, smoke };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var isSmoke = parsed.GetValue(smoke);
             await using var server = await ServerProcess.StartAsync([Server], cancellationToken);
             var url = new Uri(server.FirstLine);
             var comparison = new GatewayComparison(GatewayServer.Holding(url, GatewayCall.Orders), isSmoke ? 1 : parsed.GetValue(rounds), isSmoke ? 0 : 3, Console.Error.WriteLine);
-            var calls = await comparison.RunAsync(cancellationToken);
+            var calls = await comparison.RunAsync([.. GatewayCall.All.Where(call => call.Name.Contains(parsed.GetRequiredValue(only), StringComparison.Ordinal))], cancellationToken);
             var report = new GatewayReport(
                 calls, Many, await StreamChild.PeakOfAsync(url, Many, cancellationToken), Few, await StreamChild.PeakOfAsync(url, Few, cancellationToken));
             if (parsed.GetValue(json))

@@ -7,13 +7,13 @@ public sealed class GatewayComparison(Uri server, int rounds, int warmUp, Action
 {
     private static readonly Func<Uri, IGatewayCaller>[] Callers = [url => new JoorCaller(url), url => new BareCaller(url)];
 
-    public async Task<IReadOnlyList<GatewayResult>> RunAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GatewayResult>> RunAsync(IReadOnlyList<GatewayCall> calls, CancellationToken cancellationToken)
     {
         var callers = Callers.Select(create => create(server)).ToList();
         try
         {
             var results = new List<GatewayResult>();
-            foreach (var call in GatewayCall.All)
+            foreach (var call in calls)
                 results.Add(await RunAsync(callers, call, cancellationToken));
             return results;
         }

@@ -51,6 +51,9 @@ public sealed class Brand : IAsyncDisposable
     /// <summary>What the next host is told.</summary>
     public HostSettings Settings { get; set; }
 
+    /// <summary>From which level up hosts' logs are kept.</summary>
+    public LogLevel LogFrom { get; set; } = LogLevel.Information;
+
     public static async Task<Brand> OpenAsync(
         BusTransport transport = BusTransport.RabbitMq, WmsSimulatorOptions? wms = null, JoorSimulatorOptions? joor = null) => new(
             await JoorSimulator.StartAsync((joor ?? new()) with { Tokens = [Token] }),
@@ -81,9 +84,9 @@ public sealed class Brand : IAsyncDisposable
     /// <summary>A host of its own; on the bus in memory the warehouse comes with it, since nobody else can reach that bus.</summary>
     public async Task<RunningHost> StartHostAsync(HostRoles roles = HostRoles.All)
     {
-        var log = new LogLines();
+        var log = new LogLines(LogFrom);
         var app = JoorBusHost.Build(
-            Settings, roles, logging => logging.AddProvider(log), bus =>
+            Settings, roles, logging => logging.AddProvider(log).SetMinimumLevel(LogFrom), bus =>
             {
                 if (broker is null)
                 {

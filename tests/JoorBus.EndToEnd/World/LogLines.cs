@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace JoorBus.EndToEnd.World;
 
-/// <summary>Keeps what a host says from Information up.</summary>
-public sealed class LogLines : ILoggerProvider, ILogger
+/// <summary>Keeps what a host says.</summary>
+/// <param name="minimum">From this level up.</param>
+public sealed class LogLines(LogLevel minimum = LogLevel.Information) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 
@@ -17,7 +18,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= minimum;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         lines.Enqueue($"{formatter(state, exception)} {exception}");

@@ -5,6 +5,8 @@ internal static class JoorStockMatching
 {
     public static JoorStockResult Match(IReadOnlyList<JoorStock> sent, IReadOnlyList<JoorStockEntry> entries, int? skuCount)
     {
+        if (IsInOrderByUpc(sent, entries))
+            return new JoorStockResult { Items = [.. sent.Zip(entries, Answer)], SkuCount = skuCount };
         var names = sent.Select(NamesOf).ToArray();
         var entryOf = ByPlace(names, entries) ?? ByName(names, entries);
         var placed = entryOf.Where(index => index >= 0).ToHashSet();
@@ -18,6 +20,8 @@ internal static class JoorStockMatching
 
     public static JoorStockOutcome Understand(string? status)
     {
+        if (status == "pass")
+            return JoorStockOutcome.Passed;
         var words = status?.Trim().ToLowerInvariant() ?? "";
         return words.StartsWith("pass", StringComparison.Ordinal) || words is "ok" or "success" or "successful" or "true" ? JoorStockOutcome.Passed
             : words.StartsWith("fail", StringComparison.Ordinal) || words.StartsWith("error", StringComparison.Ordinal) || words == "false" ? JoorStockOutcome.Failed
@@ -25,6 +29,19 @@ internal static class JoorStockMatching
     }
 
     private static JoorStockAnswer Answer(JoorStock item, JoorStockEntry? entry) => new(item, Understand(entry?.Status), entry);
+
+    /// <summary>What JOOR sends nearly always; no other name of any item needs to be made then.</summary>
+    private static bool IsInOrderByUpc(IReadOnlyList<JoorStock> sent, IReadOnlyList<JoorStockEntry> entries)
+    {
+        if (sent.Count != entries.Count)
+            return false;
+        for (var at = 0; at < sent.Count; at++)
+        {
+            if (sent[at].Upc is not { Length: > 0 } upc || upc != entries[at].Sku)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Null when the counts differ, or an entry names another item than the one at its place.</summary>
     private static int[]? ByPlace(string[][] names, IReadOnlyList<JoorStockEntry> entries)
