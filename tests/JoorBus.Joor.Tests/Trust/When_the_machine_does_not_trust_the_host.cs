@@ -21,7 +21,7 @@ public sealed class When_the_machine_does_not_trust_the_host : IDisposable
         answer.Obstacle.ShouldBe(JoorObstacle.Certificate);
         answer.Reason.ShouldBe(
             $"its TLS certificate is not trusted: 'CN=localhost' issued by 'CN=Own CA', valid until 2089-12-31, SHA-256 {Short(certificate)}… comes from an authority that this machine does not know; " +
-            "if that is JOOR's or your own proxy's, trust it for this connection only: joorbus connections set \"two words\" --trust-certificate FILE (its PEM, or its authority's)");
+            "if that is JOOR's or your own proxy's, trust it for this connection only: joorbus connections set \"two words\" --trust-certificate FILE (its PEM, or its authority's; for one from configuration its TRUSTEDCERTIFICATEFILE)");
         gateway.Limits.Ends.ShouldHaveSingleItem().IsNeverSent.ShouldBeTrue();
         answer.CreditsSpent.ShouldBe(0);
         joor.Requests.ShouldBeEmpty();
