@@ -22,7 +22,9 @@ run_tests() {
   done
   # The heavy proofs have verbs of their own; here they only show that they still run to the end.
   [ -n "$filter" ] || run_smoke JoorBus.Prove kills --smoke
+  [ -n "$filter" ] || run_smoke JoorBus.Prove limits --smoke
   [ -n "$filter" ] || run_smoke JoorBus.Benchmarks orders --smoke
+  [ -n "$filter" ] || run_smoke JoorBus.Benchmarks gateway --smoke
   echo "tests: $passed passed, $failed failed, $skipped skipped"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
 }
@@ -58,7 +60,7 @@ run_test_project() {
 
 # run_smoke PROJECT ARGUMENTS...: counts as one test.
 run_smoke() {
-  local name=$1 log=$artifacts/tests/$1.smoke.log started=$SECONDS
+  local name=$1 log=$artifacts/tests/$1.$2.smoke.log started=$SECONDS
   shift
   if dotnet "$artifacts/bin/$name/release/$name.dll" "$@" >"$log" 2>&1 </dev/null; then
     echo "$name $*: passed, $((SECONDS - started)) s"

@@ -8,17 +8,21 @@ internal static class LimitsReport
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    /// <summary>A column for each phase: two of them fit any terminal.</summary>
     public static Table Table(IReadOnlyList<LimitsResult> results)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("phase", "kills", "requests", "most credits", "least use", "mean use", "at once", "429s", "line served after", "verdict");
-        foreach (var result in results)
-        {
-            table.AddRow(
-                result.Phase, Text(result.Kills), Text(result.Requests), string.Join(" ", result.MostCredits.Select(Text)), Percent(result.LeastUse), Percent(result.MeanUse),
-                Text(result.MostAtOnce), Text(result.Throttled), string.Join(", ", result.MeanWaits.Select(wait => string.Create(CultureInfo.InvariantCulture, $"{wait.Key} {wait.Value:0} ms"))),
-                result.Passed ? "passed" : "FAILED");
-        }
-
+        var table = new Table().Border(TableBorder.Rounded).AddColumns(["", .. results.Select(result => result.Phase)]);
+        void Row(string name, Func<LimitsResult, string> text) => table.AddRow([name, .. results.Select(text)]);
+        Row("requests", result => Text(result.Requests));
+        Row("processes killed", result => Text(result.Kills));
+        Row("most credits in a window, by account", result => string.Join(", ", result.MostCredits.Select(Text)));
+        Row("credits used while work waited, least", result => Percent(result.LeastUse));
+        Row("… mean", result => Percent(result.MeanUse));
+        Row("requests at once, of 7", result => Text(result.MostAtOnce));
+        Row("answers 429", result => Text(result.Throttled));
+        foreach (var name in results.SelectMany(result => result.MeanWaits.Keys).Distinct())
+            Row($"{name} in line served after", result => result.MeanWaits.TryGetValue(name, out var wait) ? string.Create(CultureInfo.InvariantCulture, $"{wait:0} ms") : "-");
+        Row("verdict", result => result.Passed ? "passed" : "FAILED");
         return table;
     }
 
