@@ -91,7 +91,7 @@ internal static class ConnectionsCommand
         var server = new ServerOptions();
         var command = new Command(
             "rotate-key",
-            "Seals all stored secrets anew with the first master key while hosts run. Before: the new key as first line of every host's master key file, the old one after it. Example: joorbus connections rotate-key") { json };
+            "Seals all stored secrets anew with the first master key while hosts run. Before: add the new key to the master key file of every host, then make it the first line. Example: joorbus connections rotate-key") { json };
         server.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => await Answered.WriteAsync(
             parsed,

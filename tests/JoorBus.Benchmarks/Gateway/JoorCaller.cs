@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JoorBus.Benchmarks.Gateway;
 
-/// <summary>The same calls through the gateway, with all it does besides: limits, repeats, outcomes, content hashes, a log line.</summary>
+/// <summary>The same calls through the gateway, with all it does besides: limits, repeats, outcomes, a log line.</summary>
 public sealed class JoorCaller : IGatewayCaller
 {
     private static readonly JoorOrderWindow Window = new(JoorOrderFilter.Approved, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));

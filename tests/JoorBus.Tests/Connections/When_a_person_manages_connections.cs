@@ -55,6 +55,19 @@ public sealed class When_a_person_manages_connections
     }
 
     [Fact]
+    public async Task Should_switch_the_export_mark_off_and_set_other_settings_back()
+    {
+        await using var host = await BrandHost.StartAsync();
+        await host.AddAsync("acme", more: ["--export-mark", "none", "--page-size", "20"]);
+
+        (await host.RunAsync("set", "acme", "--page-size", "none")).Code.ShouldBe(0);
+
+        var settings = Shown(await host.RunAsync("show", "acme", "--json"))["settings"]!;
+        settings["exportMark"]!.ToString().ShouldBe("none", StringCompareShould.IgnoreCase);
+        settings["pageSize"]!.GetValue<int>().ShouldBe(50);
+    }
+
+    [Fact]
     public async Task Should_read_every_fault_at_once()
     {
         await using var host = await BrandHost.StartAsync();
