@@ -15,6 +15,9 @@ public abstract class JoorOrderReader
     /// </summary>
     public abstract IAsyncEnumerable<JoorAnswer<JoorOrderPage>> ReadWindowAsync(JoorOrderWindow window, CancellationToken cancellationToken);
 
+    /// <summary>One order as it is now, whatever its status; nothing is marked. NotFound when JOOR has none of this id.</summary>
+    public abstract Task<JoorAnswer<JoorOrderReading>> ReadOneAsync(string joorOrderId, CancellationToken cancellationToken);
+
     /// <summary>Marks as exported, step by step; ends after the first answer that is not accepted. Mark only what is stored.</summary>
     public abstract IAsyncEnumerable<JoorAnswer<JoorOrderMarks>> MarkAsync(JoorOrderMarking marking, CancellationToken cancellationToken);
 

@@ -18,6 +18,17 @@ internal sealed class JoorV2OrderReader(JoorConnection connection, JoorRequestDo
     public override IAsyncEnumerable<JoorAnswer<JoorOrderPage>> ReadWindowAsync(JoorOrderWindow window, CancellationToken cancellationToken) =>
         new JoorV2WindowReading(this, window).ReadAsync(cancellationToken).OneAhead(cancellationToken);
 
+    public override async Task<JoorAnswer<JoorOrderReading>> ReadOneAsync(string joorOrderId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(joorOrderId);
+        var query = new JoorOrderQuery { Filter = JoorOrderFilter.All, Count = 1 };
+        var request = new JoorRequest(HttpMethod.Get, Path + Uri.EscapeDataString(joorOrderId), QueryString(query), JoorRequestKind.Read, JoorPriority.OrderReading)
+        {
+            Endpoint = Path,
+        };
+        return (await door.SendAsync(request, body => JoorOrderPageParser.Read(body, query, connection), cancellationToken)).Only();
+    }
+
     // Each read takes the returned orders out of what the next one finds, so every read starts at the first page.
     public override async IAsyncEnumerable<JoorAnswer<JoorOrderMarks>> MarkAsync(
         JoorOrderMarking marking, [EnumeratorCancellation] CancellationToken cancellationToken)

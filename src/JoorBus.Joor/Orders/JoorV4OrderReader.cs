@@ -27,6 +27,16 @@ internal sealed class JoorV4OrderReader : JoorOrderReader
     public override IAsyncEnumerable<JoorAnswer<JoorOrderPage>> ReadWindowAsync(JoorOrderWindow window, CancellationToken cancellationToken) =>
         new JoorV4WindowReading(_list, _lines, _parser, _names, window).ReadAsync(_connection.Options.PageSize, cancellationToken).OneAhead(cancellationToken);
 
+    public override async Task<JoorAnswer<JoorOrderReading>> ReadOneAsync(string joorOrderId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(joorOrderId);
+        var found = await _list.ReadAsync(JoorV4WindowReading.Path, $"order_ids={Uri.EscapeDataString(joorOrderId)}", new JoorV4Paging(1, _list.Limit), cancellationToken);
+        if (found is not JoorAnswer<JoorV4Rows>.Accepted { Value: { Rows.Count: > 0 } page })
+            return found.As(_ => JoorOrderPage.Empty).Only();
+        var lines = await _lines.OfAsync([joorOrderId], cancellationToken);
+        return lines.As(all => new JoorOrderPage { Orders = [_parser.Read(JoorV4Row.Of(page.Rows[0]), all.Of(joorOrderId), 1, page.Excerpt)] }).Only();
+    }
+
     public override async IAsyncEnumerable<JoorAnswer<JoorOrderMarks>> MarkAsync(
         JoorOrderMarking marking, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
