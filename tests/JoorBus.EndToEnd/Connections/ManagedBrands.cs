@@ -5,11 +5,12 @@ using JoorBus.Simulators.Comparing;
 using JoorBus.Simulators.Joor;
 using JoorBus.TestKit;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace JoorBus.EndToEnd.Connections;
 
 /// <summary>
-/// Two hosts without any connection yet, JOOR with an account on v2 and one on v4, a warehouse. Verbs go to the first host; what
+/// Two hosts without any connection yet, JOOR with an account on v2 and one on v4, a warehouse. Verbs go to the hosts in turn; what
 /// they get, write and are refused is kept.
 /// </summary>
 internal sealed class ManagedBrands : IAsyncDisposable
@@ -23,11 +24,11 @@ internal sealed class ManagedBrands : IAsyncDisposable
     private const int Credits = 100_000;
 
     private readonly SecretFiles _files;
-    private readonly AnswerRecorder _api;
+    private readonly IReadOnlyList<AnswerRecorder> _api;
     private readonly AnswerRecorder _signIn;
     private readonly List<string> _said = [];
 
-    private ManagedBrands(Brand brand, SecretFiles files, IReadOnlyList<RunningHost> hosts, AnswerRecorder api, AnswerRecorder signIn, BusTap bus) =>
+    private ManagedBrands(Brand brand, SecretFiles files, IReadOnlyList<RunningHost> hosts, IReadOnlyList<AnswerRecorder> api, AnswerRecorder signIn, BusTap bus) =>
         (Brand, _files, Hosts, _api, _signIn, Bus) = (brand, files, hosts, api, signIn, bus);
 
     public Brand Brand { get; }
@@ -39,8 +40,8 @@ internal sealed class ManagedBrands : IAsyncDisposable
     /// <summary>What verbs wrote, in full.</summary>
     public IReadOnlyList<string> Said => _said;
 
-    /// <summary>What the first host answered, headers and bodies.</summary>
-    public IEnumerable<string> HttpAnswers => _api.Answers.Select(answer => answer.Head + answer.Body);
+    /// <summary>What the hosts answered, headers and bodies.</summary>
+    public IEnumerable<string> HttpAnswers => _api.SelectMany(api => api.Answers).Select(answer => answer.Head + answer.Body);
 
     /// <summary>Access and refresh tokens that JOOR gave out.</summary>
     public IEnumerable<string> IssuedTokens => _signIn.Answers
@@ -72,7 +73,7 @@ internal sealed class ManagedBrands : IAsyncDisposable
         var hosts = await Task.WhenAll(brand.StartHostAsync(), brand.StartHostAsync());
         await brand.StartWarehouseAsync();
         return new ManagedBrands(
-            brand, files, hosts, await AnswerRecorder.StartAsync(new Uri(hosts[0].Url)), await AnswerRecorder.StartAsync(brand.Joor.BaseUrl), await BusTap.OpenAsync(brand.Broker));
+            brand, files, hosts, await Task.WhenAll(hosts.Select(host => AnswerRecorder.StartAsync(new Uri(host.Url)))), await AnswerRecorder.StartAsync(brand.Joor.BaseUrl), await BusTap.OpenAsync(brand.Broker));
     }
 
     public Task<Verb> AddV2Async(string name, string token) => RunAsync(
@@ -91,7 +92,7 @@ internal sealed class ManagedBrands : IAsyncDisposable
     /// <summary>Runs a verb of connections.</summary>
     public async Task<Verb> RunAsync(params IEnumerable<string> verb)
     {
-        var said = await Verb.RunAsync(["connections", .. verb, "--server", _api.Url, "--token-file", FileWith(StorySecrets.HttpToken)]);
+        var said = await Verb.RunAsync(["connections", .. verb, "--server", _api[_said.Count % _api.Count].Url, "--token-file", FileWith(StorySecrets.HttpToken)]);
         _said.Add($"{said.Output}\n{said.Error}");
         return said;
     }
@@ -101,6 +102,15 @@ internal sealed class ManagedBrands : IAsyncDisposable
     {
         var said = await RunAsync(verb);
         said.Code.ShouldBe(0, $"{said.Output}\n{said.Error}");
+    }
+
+    /// <summary>For about a second no host hears of a change that another one makes.</summary>
+    public async Task DeafenHostsAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Brand.Database);
+        await using var ending = source.CreateCommand(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and query = 'listen joorbus_connections'");
+        (await ending.ExecuteScalarAsync()).ShouldBe((long)Hosts.Count);
     }
 
     public OrderTraffic StartTraffic(string account, params string[] names) => new(Brand.Joor.OrdersOfAccount(account), ids =>
@@ -122,7 +132,8 @@ internal sealed class ManagedBrands : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Bus.DisposeAsync();
-        await _api.DisposeAsync();
+        foreach (var api in _api)
+            await api.DisposeAsync();
         await Brand.DisposeAsync();
         await _signIn.DisposeAsync();
         _files.Dispose();

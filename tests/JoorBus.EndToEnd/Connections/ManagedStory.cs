@@ -13,8 +13,8 @@ public sealed class ManagedStory : IAsyncLifetime
 
     internal ManagedBrands World { get; private set; } = null!;
 
-    /// <summary>When <c>connections set</c> with the new token had answered.</summary>
-    public DateTimeOffset TokenReplacedAt { get; private set; }
+    /// <summary>When <c>connections set</c> had answered, for each new token.</summary>
+    public IReadOnlyList<DateTimeOffset> TokensReplacedAt { get; private set; } = [];
 
     /// <summary>When JOOR took the old password no more, and when <c>connections set</c> with the new one had answered.</summary>
     public (DateTimeOffset InJoor, DateTimeOffset Here) UserReplacedAt { get; private set; }
@@ -36,7 +36,7 @@ public sealed class ManagedStory : IAsyncLifetime
         await Task.WhenAll(acme.FlowOnAsync(), bolt.FlowOnAsync());
 
         await GiveWrongSecretsAsync();
-        await ReplaceTokenAsync();
+        await ReplaceTokensAsync(acme);
         await ReplaceUserAsync();
         await Task.WhenAll(acme.FlowOnAsync(), bolt.FlowOnAsync());
         await RotateMasterKeyAsync();
@@ -62,18 +62,26 @@ public sealed class ManagedStory : IAsyncLifetime
     }
 
     // As a person does it: the new one is made in JOOR, then given here, then the old one is taken back.
-    private async Task ReplaceTokenAsync()
+    private async Task ReplaceTokensAsync(OrderTraffic meanwhile)
     {
-        World.Brand.Joor.AddToken(ManagedBrands.V2Account, StorySecrets.SecondToken);
-        await World.DoAsync("set", ManagedBrands.V2Name, "--token-from", World.FileWith(StorySecrets.SecondToken));
-        TokenReplacedAt = Clock.GetUtcNow();
-        World.Brand.Joor.RevokeToken(StorySecrets.FirstToken);
+        var old = StorySecrets.FirstToken;
+        foreach (var token in StorySecrets.LaterTokens)
+        {
+            World.Brand.Joor.AddToken(ManagedBrands.V2Account, token);
+            await World.DeafenHostsAsync();
+            await World.DoAsync("set", ManagedBrands.V2Name, "--token-from", World.FileWith(token));
+            TokensReplacedAt = [.. TokensReplacedAt, Clock.GetUtcNow()];
+            await meanwhile.FlowOnAsync();
+            World.Brand.Joor.RevokeToken(old);
+            old = token;
+        }
     }
 
     private async Task ReplaceUserAsync()
     {
         World.Brand.Joor.ReplaceUser(StorySecrets.SecondUser);
         var inJoor = Clock.GetUtcNow();
+        await World.DeafenHostsAsync();
         await World.DoAsync(["set", ManagedBrands.V4Name, .. World.SecretsOf(StorySecrets.SecondUser)]);
         UserReplacedAt = (inJoor, Clock.GetUtcNow());
     }

@@ -7,13 +7,14 @@ namespace JoorBus.EndToEnd.Connections;
 internal static class StorySecrets
 {
     public const string FirstToken = "first+t0ken/of=acme";
-    public const string SecondToken = "second+t0ken/of=acme";
     public const string WrongToken = "wr0ng+token/of=acme";
     public const string WrongPassword = "wr0ng p&ssword/of=bolt";
     public const string HttpToken = "http-t0ken-of-more-than-24-letters";
 
     private const string FirstKey = "first+master/key_of=32_bytes!!&1";
     private const string SecondKey = "second+master/key_of=32_bytes!&2";
+
+    public static IReadOnlyList<string> LaterTokens { get; } = ["second+t0ken/of=acme", "third+t0ken/of=acme", "fourth+t0ken/of=acme"];
 
     public static JoorSimulatorUser FirstUser { get; } = User("first");
 
@@ -25,7 +26,7 @@ internal static class StorySecrets
 
     public static IReadOnlyList<string> All =>
     [
-        FirstToken, SecondToken, WrongToken, WrongPassword, HttpToken, FirstKey, Base64(FirstKey), SecondKey, Base64(SecondKey),
+        FirstToken, .. LaterTokens, WrongToken, WrongPassword, HttpToken, FirstKey, Base64(FirstKey), SecondKey, Base64(SecondKey),
         FirstUser.ClientSecret, FirstUser.Password, SecondUser.ClientSecret, SecondUser.Password,
     ];
 

@@ -18,12 +18,13 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
     [Fact]
     public void Should_use_the_new_token_alone_once_the_change_is_answered()
     {
-        var (before, after) = Around(story.TokenReplacedAt, request => request.Credential is { Kind: JoorCredentialKind.Token });
+        var requests = story.World.Brand.Joor.Ledger().Requests.Where(request => request.Credential is { Kind: JoorCredentialKind.Token }).ToList();
 
-        before.ShouldContain(request => request.CredentialOrdinal == 0);
-        after.Count.ShouldBeGreaterThan(10);
-        after.ShouldAllBe(request => request.CredentialOrdinal == 1);
-        before.Concat(after).ShouldAllBe(request => request.Credential!.IsValid);
+        for (var token = 0; token <= story.TokensReplacedAt.Count; token++)
+            requests.Count(request => request.CredentialOrdinal == token).ShouldBeGreaterThan(3, $"token {token} was in use");
+        for (var replaced = 0; replaced < story.TokensReplacedAt.Count; replaced++)
+            requests.Where(request => request.ReceivedAt > story.TokensReplacedAt[replaced]).ShouldAllBe(request => request.CredentialOrdinal > replaced);
+        requests.ShouldAllBe(request => request.Credential!.IsValid);
     }
 
     [Fact]
@@ -31,11 +32,12 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
     {
         var signIns = story.World.Brand.Joor.Ledger().SignIns;
         var lastOfOldPassword = signIns.Where(signIn => signIn.At <= story.UserReplacedAt.InJoor).Max(signIn => signIn.AccessToken);
-        var (before, after) = Around(story.UserReplacedAt.Here, request => request.Credential is { Kind: JoorCredentialKind.AccessToken });
+        var requests = story.World.Brand.Joor.Ledger().Requests.Where(request => request.Credential is { Kind: JoorCredentialKind.AccessToken })
+            .ToLookup(request => request.ReceivedAt > story.UserReplacedAt.Here);
 
-        before.ShouldContain(request => request.Credential!.AccessToken == lastOfOldPassword);
-        after.Count.ShouldBeGreaterThan(10);
-        after.ShouldAllBe(request => request.Credential!.AccessToken > lastOfOldPassword && request.Credential.IsValid);
+        requests[false].ShouldContain(request => request.Credential!.AccessToken == lastOfOldPassword);
+        requests[true].Count().ShouldBeGreaterThan(10);
+        requests[true].ShouldAllBe(request => request.Credential!.AccessToken > lastOfOldPassword && request.Credential.IsValid);
         signIns.Where(signIn => signIn.At > story.UserReplacedAt.InJoor).ShouldAllBe(signIn => signIn.AccessToken != null);
         story.World.Brand.Joor.Ledger().MostSignInsAtOnce.ShouldBe(1);
     }
@@ -77,11 +79,5 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
         scan.Scanned.ShouldBeGreaterThan(100_000);
         foreach (var place in (string[])["log of host 0", "log of host 1", "bus", "HTTP answer", "verb", "table "])
             control.Found.ShouldContain(found => found.StartsWith(place, StringComparison.Ordinal));
-    }
-
-    private (IReadOnlyList<JoorRequest> Before, IReadOnlyList<JoorRequest> After) Around(DateTimeOffset moment, Func<JoorRequest, bool> which)
-    {
-        var requests = story.World.Brand.Joor.Ledger().Requests.Where(which).ToLookup(request => request.ReceivedAt > moment);
-        return ([.. requests[false]], [.. requests[true]]);
     }
 }
