@@ -38,7 +38,7 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
         requests[false].ShouldContain(request => request.Credential!.AccessToken == lastOfOldPassword);
         requests[true].Count().ShouldBeGreaterThan(10);
         requests[true].ShouldAllBe(request => request.Credential!.AccessToken > lastOfOldPassword && request.Credential.IsValid);
-        signIns.Where(signIn => signIn.At > story.UserReplacedAt.InJoor).ShouldAllBe(signIn => signIn.AccessToken != null);
+        signIns.Where(signIn => signIn.At > story.UserReplacedAt.Here).ShouldAllBe(signIn => signIn.AccessToken != null);
         story.World.Brand.Joor.Ledger().MostSignInsAtOnce.ShouldBe(1);
     }
 
@@ -71,7 +71,7 @@ public sealed class When_a_connection_is_managed_while_orders_flow(ManagedStory 
         {
             for (var host = 0; host < story.World.Hosts.Count; host++)
                 one.In($"log of host {host}", story.World.Hosts[host].Log.All);
-            one.In("bus", bus).In("HTTP answer", story.World.HttpAnswers).In("verb", story.World.Said);
+            one.In("bus", bus).In("HTTP answer", story.World.HttpAnswers).In("verb", story.World.Said).In("warehouse", story.World.Brand.WarehouseLog.All);
             await one.InDatabaseAsync(story.World.Brand.Database);
         }
 
