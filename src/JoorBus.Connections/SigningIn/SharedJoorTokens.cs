@@ -15,8 +15,8 @@ public sealed class SharedJoorTokens(Database database, TimeProvider clock) : IJ
     public async Task<JoorAnswer<JoorAccessToken>> GetAsync(
         JoorConnectionOptions connection, string? refused, Func<CancellationToken, Task<JoorAnswer<JoorAccessToken>>> login, CancellationToken cancellationToken)
     {
-        var gate = _gates.GetOrAdd(connection.Key, _ => new TokenGate());
         var fingerprint = TokenKeys.Fingerprint(connection);
+        var gate = _gates.GetOrAdd($"{connection.Key} {Convert.ToHexString(fingerprint)}", _ => new TokenGate());
         if (Kept(gate, fingerprint, refused) is { } known)
             return known;
         var failedBefore = gate.Failed;

@@ -44,7 +44,7 @@ internal static class StoredConnectionMapping
                 key text primary key, at timestamptz not null, kind text not null, is_good boolean not null, sentence text not null, advice text);
 
             create table if not exists joor_tokens (
-                key text primary key, fingerprint bytea, token bytea, serves_until timestamptz);
+                key text, fingerprint bytea, token bytea, serves_until timestamptz, primary key (key, fingerprint));
             """),
     ];
 }

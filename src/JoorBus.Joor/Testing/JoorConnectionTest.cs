@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JoorBus.Joor;
 
 /// <summary>Tries whether a connection works and, if not, says what is wrong and what to do. The connection need not be stored.</summary>
@@ -40,8 +42,11 @@ public sealed class JoorConnectionTest(JoorClients clients)
             return await CompareAsync(options, version, answer, cancellationToken);
         if (kind == JoorTestKind.Good && version == JoorApiVersion.V2 && OtherAccount(options, answer) is { } other)
             return Result(JoorTestKind.AccountNotFound, options, answer, $"{answer.Where}: JOOR let it in, but the token belongs to account {other}, not to {options.AccountId}.");
-        return Result(kind, options, answer, answer.Explain());
+        return Result(kind, options, answer, answer is JoorAnswer<bool>.Accepted good ? Praise(options, version, good) : answer.Explain());
     }
+
+    private static string Praise(JoorConnectionOptions options, JoorApiVersion version, JoorAnswer<bool>.Accepted good) => string.Create(
+        CultureInfo.InvariantCulture, $"JOOR accepts connection '{options.Name}' ({version.ToString().ToLowerInvariant()}, {JoorTestFindings.Name(options.Environment)}); {good.CreditsLeft} credits left in this window.");
 
     /// <summary>Refused here: if JOOR's other installation takes the same credentials, the environment is wrong.</summary>
     private async Task<JoorTestResult> CompareAsync(
