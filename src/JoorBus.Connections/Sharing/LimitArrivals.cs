@@ -6,7 +6,8 @@ namespace JoorBus.Connections.Sharing;
 /// </summary>
 internal sealed class LimitArrivals(TimeProvider clock)
 {
-    private static readonly TimeSpan Drift = TimeSpan.FromMilliseconds(100);
+    // A busy machine reads the time late; a new difference for every delay would put those who ask later before those who came earlier.
+    private static readonly TimeSpan Drift = TimeSpan.FromSeconds(2);
     private readonly Lock _gate = new();
     private readonly long _epoch = clock.GetTimestamp();
     private DateTimeOffset _epochThere;
