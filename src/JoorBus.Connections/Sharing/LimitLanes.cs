@@ -2,7 +2,10 @@ using JoorBus.Joor;
 
 namespace JoorBus.Connections.Sharing;
 
-/// <summary>Those of this process that want the same things wait in a lane; only the best few of each lane ask the database.</summary>
+/// <summary>
+/// Those of this process that want the same things wait in a lane; only the best few of each lane ask the database, for the first time one
+/// after the other: whoever the database does not know yet could be overtaken.
+/// </summary>
 internal sealed class LimitLanes
 {
     // With only one, the next best would be unknown to other processes for a round trip, and their lesser ones would go first.
@@ -39,9 +42,25 @@ internal sealed class LimitLanes
         }
     }
 
+    /// <summary>The database knows of it now, or could not be asked.</summary>
+    public void Asked(LimitPlace place)
+    {
+        if (place.HasAsked)
+            return;
+        lock (_gate)
+        {
+            place.HasAsked = true;
+            Call(_lanes[place.Lane]);
+        }
+    }
+
     private static void Call(SortedList<(JoorPriority, long), LimitPlace> lane)
     {
         for (var place = 0; place < lane.Count && place < Asking; place++)
+        {
             lane.Values[place].BecomesBest();
+            if (!lane.Values[place].HasAsked)
+                return;
+        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class LimitPlace(object lane, JoorPriority priority, long number
 
     public (JoorPriority, long) Order => (priority, number);
 
+    public bool HasAsked { get; set; }
+
     /// <summary>Done once hardly anybody of this process is before it: it may ask the database.</summary>
     public Task IsBest => _best.Task;
 

@@ -55,6 +55,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
                     await visit.RestAsync(place.IsBest, visit.Left, cancellationToken);
                 if (await TryAskAsync(visit, cancellationToken) is { } answer)
                     return answer;
+                _lanes.Asked(place);
                 await visit.RestAsync(visit.Woken.Task, visit.Nap, cancellationToken);
             }
         }
