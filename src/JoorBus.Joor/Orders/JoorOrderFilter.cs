@@ -16,7 +16,7 @@ public enum JoorOrderFilter
 }
 
 /// <summary>Parameter export_status of the v2 read.</summary>
-public enum JoorExportStatus
+internal enum JoorExportStatus
 {
     All = 1,
 

@@ -1,7 +1,7 @@
 namespace JoorBus.Joor;
 
 /// <summary>One page of orders to read.</summary>
-public sealed record JoorOrderQuery
+internal sealed record JoorOrderQuery
 {
     /// <summary>Which statuses.</summary>
     public required JoorOrderFilter Filter { get; init; }
