@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JoorBus.Contracts.Inventory;
 using JoorBus.Contracts.Orders;
+using JoorBus.Contracts.Products;
 
 namespace JoorBus.Contracts;
 
@@ -18,4 +20,14 @@ namespace JoorBus.Contracts;
 [JsonSerializable(typeof(WmsOrderRejected))]
 [JsonSerializable(typeof(WmsOrderShipped))]
 [JsonSerializable(typeof(WmsOrderCancelled))]
+[JsonSerializable(typeof(InventoryChanged))]
+[JsonSerializable(typeof(InventorySnapshotStarted))]
+[JsonSerializable(typeof(InventorySnapshotCompleted))]
+[JsonSerializable(typeof(InventoryPushed))]
+[JsonSerializable(typeof(InventoryPushRefused))]
+[JsonSerializable(typeof(ProductChanged))]
+[JsonSerializable(typeof(ProductRemoved))]
+[JsonSerializable(typeof(ProductPushed))]
+[JsonSerializable(typeof(ProductPushRefused))]
+[JsonSerializable(typeof(Product))]
 public sealed partial class ContractsJson : JsonSerializerContext;

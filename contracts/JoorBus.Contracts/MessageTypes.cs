@@ -1,4 +1,6 @@
+using JoorBus.Contracts.Inventory;
 using JoorBus.Contracts.Orders;
+using JoorBus.Contracts.Products;
 
 namespace JoorBus.Contracts;
 
@@ -18,6 +20,15 @@ public static class MessageTypes
         typeof(WmsOrderRejected),
         typeof(WmsOrderShipped),
         typeof(WmsOrderCancelled),
+        typeof(InventoryChanged),
+        typeof(InventorySnapshotStarted),
+        typeof(InventorySnapshotCompleted),
+        typeof(InventoryPushed),
+        typeof(InventoryPushRefused),
+        typeof(ProductChanged),
+        typeof(ProductRemoved),
+        typeof(ProductPushed),
+        typeof(ProductPushRefused),
     ];
 
     /// <summary>The commands that the WMS queue <c>wms-orders</c> is bound to.</summary>

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using JoorBus.Contracts;
 using MassTransit;
 using MassTransit.Serialization;
 
@@ -25,7 +24,7 @@ internal sealed class PlainJsonDeserializer(Func<ReceiveContext, PlainMessageOri
         var root = Parse(body);
         var type = MessageCatalogue.Find(origin.Type) ?? MessageCatalogue.Find(origin.Exchange)
             ?? throw new UnreadableMessageException(
-                $"its type is unknown (exchange '{origin.Exchange}', AMQP type '{origin.Type}'); publish to an exchange such as '{EntityNames.Of(MessageTypes.All[^4])}'");
+                $"its type is unknown (exchange '{origin.Exchange}', AMQP type '{origin.Type}'); publish to an exchange such as '{EntityNames.Of(typeof(Contracts.Orders.WmsOrderAccepted))}'");
         Check(root, type);
         var id = origin.MessageId ?? IdOf(type, body);
         var context = new SystemTextJsonRawSerializerContext(
