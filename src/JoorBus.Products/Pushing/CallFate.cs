@@ -13,7 +13,7 @@ internal abstract record CallFate
     /// <summary>JOOR took it; reasons name parts that it refused.</summary>
     public sealed record Taken(CallAnswer Answer) : CallFate
     {
-        public IReadOnlyList<string> Refused { get; init; } = [];
+        public IReadOnlyList<string> Reasons { get; init; } = [];
     }
 
     /// <summary>JOOR said no; the sentence says what and why.</summary>

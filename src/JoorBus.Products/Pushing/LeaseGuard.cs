@@ -16,7 +16,8 @@ internal sealed class LeaseGuard(WorkerLease lease, WorkerStore store, TimeSpan 
 
     public string Connection => _lease.Connection;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>A request was cut off: JOOR may still be acting on it, so the lease runs to its end.</summary>
+    public bool IsRequesting { get; private set; }
 
     /// <summary>Longest time that one request may take with its waits and repeats.</summary>
     public static TimeSpan LongestOf(JoorConnectionOptions connection, JoorOptions joor) =>
@@ -26,11 +27,14 @@ internal sealed class LeaseGuard(WorkerLease lease, WorkerStore store, TimeSpan 
     public async Task<JoorAnswer<T>> RequestAsync<T>(Func<CancellationToken, Task<JoorAnswer<T>>> send, CancellationToken cancellationToken)
     {
         await RenewAsync(longest + idle, cancellationToken);
+        IsRequesting = true;
         using var limit = new CancellationTokenSource(longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await send(either.Token);
+            var answer = await send(either.Token);
+            IsRequesting = false;
+            return answer;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

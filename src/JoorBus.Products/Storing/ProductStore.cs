@@ -37,9 +37,9 @@ internal sealed class ProductStore(Database database)
     }
 
     /// <summary>What is wanted of these styles.</summary>
-    public async Task<IReadOnlyDictionary<string, WantedProduct>> WantedAsync(string connection, IReadOnlyCollection<string> styles, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ProductWish>> WantedAsync(string connection, IReadOnlyCollection<string> styles, CancellationToken cancellationToken)
     {
-        var found = styles.Distinct().ToDictionary(style => style, _ => WantedProduct.Nothing);
+        var found = styles.Distinct().ToDictionary(style => style, _ => ProductWish.Nothing);
         await using var command = database.Command(
             """
             select distinct on (style) style, version, content from products
@@ -50,7 +50,7 @@ internal sealed class ProductStore(Database database)
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
-                found[reader.GetString(0)] = new WantedProduct(reader.GetInt64(1), reader.GetString(2), []);
+                found[reader.GetString(0)] = new ProductWish(reader.GetInt64(1), reader.GetString(2), []);
         }
 
         foreach (var removed in (await RemovalsAsync(connection, styles, cancellationToken)).GroupBy(pair => pair.Style))

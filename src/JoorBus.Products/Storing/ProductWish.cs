@@ -7,10 +7,10 @@ using JoorBus.Contracts.Products;
 namespace JoorBus.Products.Storing;
 
 /// <summary>What the brand's system wants of a style: of the two scopes the newer word.</summary>
-internal sealed record WantedProduct(long Version, string? Content, IReadOnlyList<StoredRemoval> Removals)
+internal sealed record ProductWish(long Version, string? Content, IReadOnlyList<StoredRemoval> Removals)
 {
     /// <summary>Nothing was ever said.</summary>
-    public static WantedProduct Nothing { get; } = new(-1, null, []);
+    public static ProductWish Nothing { get; } = new(-1, null, []);
 
     /// <summary>Null while only removals are known.</summary>
     public Product? Product => Content is null ? null : JsonSerializer.Deserialize(Content, ContractsJson.Default.Product);
