@@ -71,7 +71,8 @@ internal static class StyleAfter
         ColorCode = put.Target.ColorCode,
         IsSwatch = put.Target.IsSwatch == true,
         FileName = put.Target.FileName,
-        StoredName = storedName,
+        // The name it was sent under is no name JOOR gave it.
+        StoredName = storedName == put.Target.FileName ? null : storedName,
         Url = put.Url,
         Version = put.Version,
         DisplayOrder = put.Target.DisplayOrder,
