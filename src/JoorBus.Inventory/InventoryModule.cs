@@ -1,3 +1,4 @@
+using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -15,6 +16,10 @@ public static class InventoryModule
         services.AddDocument(InventorySettingsMapping.Mapping);
         services.AddOptions<InventoryOptions>();
         services.AddSingleton<InventorySettingsStore>();
+        services.AddSingleton<ScopeKeys>();
+        services.AddSingleton<LevelStore>();
+        services.AddSingleton<LevelIntake>();
+        services.AddSingleton<LevelReceiveFilter>();
         return services;
     }
 
@@ -22,5 +27,8 @@ public static class InventoryModule
     public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services;
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
-    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus) => ArgumentNullException.ThrowIfNull(bus);
+    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
+    }
 }
