@@ -5,6 +5,7 @@ using JoorBus.Joor;
 using JoorBus.Persistence;
 using JoorBus.Products.Pushing;
 using JoorBus.Products.Receiving;
+using JoorBus.Products.Reconciling;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
 using JoorBus.Products.Storing;
@@ -38,6 +39,18 @@ public static class ProductsModule
         services.AddSingleton<FactsReading>();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
+        services.AddSingleton<ProductPushing>();
+        services.AddSingleton(provider => new ProductPreview(
+            provider.GetRequiredService<ProductConnections>(),
+            provider.GetRequiredService<ProductSettingsStore>(),
+            provider.GetRequiredService<ProductStore>(),
+            provider.GetRequiredService<ProductPreparing>(),
+            provider.GetRequiredService<FactsReading>(),
+            provider.GetRequiredService<FactsCache>(),
+            provider.GetRequiredService<JoorClients>(),
+            provider.GetRequiredService<IOptions<JoorOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ProductCosting>();
         return services;
     }
 
@@ -50,6 +63,8 @@ public static class ProductsModule
             provider.GetRequiredService<IOptions<JoorLimitOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<SharedJoorLimits>()));
+        services.AddSingleton<ReconcileStore>();
+        services.AddSingleton<ProductReconciling>();
         services.AddSingleton<ProductSettling>();
         services.AddSingleton<ProductRound>();
         services.AddHostedService<ProductWorker>();
