@@ -1,3 +1,4 @@
+using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -15,6 +16,7 @@ public static class InventoryModule
         services.AddDocument(InventorySettingsMapping.Mapping);
         services.AddOptions<InventoryOptions>();
         services.AddSingleton<InventorySettingsStore>();
+        services.AddInventoryListing();
         return services;
     }
 
