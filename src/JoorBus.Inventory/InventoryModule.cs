@@ -1,4 +1,5 @@
 using JoorBus.Inventory.Listing;
+using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -16,6 +17,10 @@ public static class InventoryModule
         services.AddDocument(InventorySettingsMapping.Mapping);
         services.AddOptions<InventoryOptions>();
         services.AddSingleton<InventorySettingsStore>();
+        services.AddSingleton<ScopeKeys>();
+        services.AddSingleton<LevelStore>();
+        services.AddSingleton<LevelIntake>();
+        services.AddSingleton<LevelReceiveFilter>();
         services.AddInventoryListing();
         return services;
     }
@@ -24,5 +29,8 @@ public static class InventoryModule
     public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services;
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
-    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus) => ArgumentNullException.ThrowIfNull(bus);
+    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
+    }
 }
