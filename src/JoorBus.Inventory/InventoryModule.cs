@@ -1,3 +1,4 @@
+using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
@@ -20,6 +21,7 @@ public static class InventoryModule
         services.AddSingleton<LevelStore>();
         services.AddSingleton<LevelIntake>();
         services.AddSingleton<LevelReceiveFilter>();
+        services.AddInventoryListing();
         return services;
     }
 
