@@ -1,5 +1,6 @@
 using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
+using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
@@ -24,6 +25,7 @@ public static class InventoryModule
         services.AddSingleton<LevelReceiveFilter>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
+        services.AddInventoryListing();
         return services;
     }
 
