@@ -1,6 +1,7 @@
 using JoorBus.Connections.Cataloguing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
+using JoorBus.Products.Listing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
@@ -24,6 +25,7 @@ public static class ProductsModule
             : ProductConnections.Fixed(provider.GetService<IReadOnlyList<JoorConnectionOptions>>() ?? []));
         services.AddSingleton<ProductSettingsStore>();
         services.AddSingleton<OpenOrders>();
+        services.AddProductListing();
         return services;
     }
 
