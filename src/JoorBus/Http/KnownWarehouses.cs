@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using JoorBus.Joor;
 using JoorBus.Persistence;
-using Npgsql;
 
 namespace JoorBus.Http;
 
