@@ -1,0 +1,30 @@
+namespace JoorBus.Products.Planning;
+
+/// <summary>Ties images that were only read to the wanted ones they are: same place, and JOOR's name begins with the name they are sent under.</summary>
+internal static class ImageLinks
+{
+    public static IReadOnlyList<KnownImage> Link(IReadOnlyList<KnownImage> known, IReadOnlyList<KnownImage> wanted)
+    {
+        if (known.All(image => image.Url is not null))
+            return known;
+        var open = wanted.Where(image => !known.Any(other => other.Url == image.Url && IsSamePlace(other, image))).ToList();
+        var linked = new List<KnownImage>(known.Count);
+        foreach (var image in known)
+        {
+            var match = image.Url is null ? open.Find(other => IsSamePlace(other, image) && IsNamed(image.StoredName, other.FileName)) : null;
+            if (match is not null)
+                open.Remove(match);
+            linked.Add(match is null ? image : image with { Url = match.Url, Version = match.Version, FileName = match.FileName });
+        }
+        return linked;
+    }
+
+    public static bool IsSamePlace(KnownImage one, KnownImage other) => one.ColorCode == other.ColorCode && one.IsSwatch == other.IsSwatch;
+
+    public static bool IsSamePicture(KnownImage one, KnownImage other) => one.Url == other.Url && one.Version == other.Version;
+
+    /// <summary>Whether a stored name or address is that of a file: JOOR puts random letters after its stem.</summary>
+    public static bool IsNamed(string? storedName, string? fileName) =>
+        storedName is not null && Path.GetFileNameWithoutExtension(fileName) is { Length: > 0 } stem
+            && storedName.Split('/')[^1].StartsWith(stem, StringComparison.OrdinalIgnoreCase);
+}
