@@ -4,6 +4,7 @@ using JoorBus.Connections.Sharing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
 using JoorBus.Products.Pushing;
+using JoorBus.Products.Listing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
@@ -38,6 +39,7 @@ public static class ProductsModule
         services.AddSingleton<FactsReading>();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
+        services.AddProductListing();
         return services;
     }
 

@@ -84,12 +84,15 @@ public static class JoorBusHost
 
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddSingleton<ConnectionFigures>();
+        builder.Services.AddSingleton<KnownWarehouses>();
         var app = builder.Build();
         app.UseMiddleware<BrowserGuard>();
         app.UseMiddleware<BearerToken>();
         app.MapHealth();
         app.MapOrders();
         app.MapConnections();
+        app.MapInventory();
+        app.MapProducts();
         return app;
     }
 }
