@@ -15,16 +15,18 @@ public sealed record ExpectedStock(IReadOnlyDictionary<StockPlace, (StockNumber 
         {
             if (item.Any(entry => rules.IsLeftOut(entry.Level.Item)))
                 leftOut.Add(item.Key);
-            foreach (var group in item.Where(entry => rules.Warehouses.ContainsKey(entry.Level.Warehouse)).GroupBy(entry => rules.Warehouses[entry.Level.Warehouse]))
-                Add(places, item.Key, group.Key, [.. group], rules);
+            var mapped = item.Where(entry => rules.Warehouses.ContainsKey(entry.Level.Warehouse)).ToList();
+            // JOOR knows it of an item, not of an item in a warehouse.
+            var isMadeToOrder = mapped.Exists(entry => entry.Level.MadeToOrder == true);
+            foreach (var group in mapped.GroupBy(entry => rules.Warehouses[entry.Level.Warehouse]))
+                Add(places, item.Key, group.Key, [.. group], isMadeToOrder, rules);
         }
         return new(places, leftOut);
     }
 
-    private static void Add(Dictionary<StockPlace, (StockNumber, DateTimeOffset)> places, string item, string warehouse, IReadOnlyList<WmsStockEntry> entries, StockRules rules)
+    private static void Add(Dictionary<StockPlace, (StockNumber, DateTimeOffset)> places, string item, string warehouse, IReadOnlyList<WmsStockEntry> entries, bool isMadeToOrder, StockRules rules)
     {
         var (levels, since) = (entries.Select(entry => entry.Level).ToList(), entries.Max(entry => entry.ChangedAt));
-        var isMadeToOrder = levels.Exists(level => level.MadeToOrder == true);
         var stock = levels.Sum(level => Math.Max(0, Basis(level, rules.SellsOnHand)));
         var sold = Math.Max(0, stock - rules.Buffer(levels[0].Item, warehouse) - rules.Deducted(levels[0].Item, warehouse));
         places[new(item, warehouse, StockPlace.Now)] = (isMadeToOrder ? new(0, rules.SendsMadeToOrder) : new(sold, false), since);

@@ -12,12 +12,15 @@ public sealed record WmsProductFlood
     /// <summary>Changes; each style changes at least once where there are enough.</summary>
     public required int Changes { get; init; }
 
+    /// <summary>Changes that earlier floods made, so that styles which had no turn yet have it now.</summary>
+    public int Before { get; init; }
+
     /// <summary>Changes the styles and gives the messages that tell it, in order.</summary>
     public IReadOnlyList<WmsAnnouncement> Run(WmsProducts products)
     {
         var random = new Random(Seed);
         var styles = products.Identifiers;
-        return [.. Enumerable.Range(0, Changes).Select(number =>
+        return [.. Enumerable.Range(Before, Changes).Select(number =>
             products.Change(styles[number < styles.Count ? number : random.Next(styles.Count)], product => Draw(product, random, number)))];
     }
 

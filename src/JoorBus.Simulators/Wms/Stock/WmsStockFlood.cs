@@ -15,6 +15,9 @@ public sealed record WmsStockFlood
     /// <summary>Items among which they are drawn, the first ones of the stock.</summary>
     public required int Items { get; init; }
 
+    /// <summary>Changes that earlier floods made, so that items which had no turn yet have it now.</summary>
+    public int Before { get; init; }
+
     /// <summary>Share of levels that are sold out, from 0 to 1.</summary>
     public double SoldOutShare { get; init; } = 0.05;
 
@@ -32,7 +35,7 @@ public sealed record WmsStockFlood
     {
         var random = new Random(Seed);
         var levels = new List<InventoryLevel>(Changes);
-        for (var number = 0; levels.Count < Changes; number++)
+        for (var number = Before; levels.Count < Changes; number++)
         {
             var sku = stock.Items[number < Items ? number : random.Next(Items)].Sku!;
             if (random.NextDouble() < MadeToOrderShare && levels.Count + stock.Warehouses.Count <= Changes)
