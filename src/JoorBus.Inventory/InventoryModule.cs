@@ -1,3 +1,4 @@
+using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -15,12 +16,17 @@ public static class InventoryModule
         services.AddDocument(InventorySettingsMapping.Mapping);
         services.AddOptions<InventoryOptions>();
         services.AddSingleton<InventorySettingsStore>();
+        services.AddInventoryPushing();
         return services;
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>
-    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services;
+    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services.AddInventoryPushingWorkers();
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
-    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus) => ArgumentNullException.ThrowIfNull(bus);
+    public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+        bus.AddSubtracting();
+    }
 }
