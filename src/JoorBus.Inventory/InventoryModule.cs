@@ -1,4 +1,7 @@
+using JoorBus.Connections.Managing;
+using JoorBus.Inventory.Counting;
 using JoorBus.Inventory.Pushing;
+using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -16,17 +19,28 @@ public static class InventoryModule
         services.AddDocument(InventorySettingsMapping.Mapping);
         services.AddOptions<InventoryOptions>();
         services.AddSingleton<InventorySettingsStore>();
-        services.AddInventoryPushing();
-        return services;
+        services.AddSingleton<ScopeKeys>();
+        services.AddSingleton<LevelStore>();
+        services.AddSingleton<LevelIntake>();
+        services.AddSingleton<LevelReceiveFilter>();
+        services.AddSingleton<Snapshots>();
+        services.AddSingleton<IConnectionUse, StockUse>();
+        return services.AddInventoryPushing();
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>
-    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services.AddInventoryPushingWorkers();
+    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
+        return services.AddInventoryPushingWorkers();
+    }
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
     public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus)
     {
-        ArgumentNullException.ThrowIfNull(bus);
+        bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
+        bus.AddConsumer<SnapshotConsumer, SnapshotConsumerDefinition>();
         bus.AddSubtracting();
     }
 }
