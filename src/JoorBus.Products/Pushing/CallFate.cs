@@ -14,6 +14,9 @@ internal abstract record CallFate
     public sealed record Taken(CallAnswer Answer) : CallFate
     {
         public IReadOnlyList<string> Reasons { get; init; } = [];
+
+        /// <summary>What was really sent, where that is less than was planned.</summary>
+        public ProductCall? Call { get; init; }
     }
 
     /// <summary>JOOR said no; the sentence says what and why.</summary>
@@ -21,6 +24,12 @@ internal abstract record CallFate
 
     /// <summary>It may have taken effect: JOOR is read before anything else is sent.</summary>
     public sealed record Unknown(string Sentence) : CallFate;
+
+    /// <summary>A request for many was refused as a whole, so surely without effect: each goes alone and JOOR says whose fault it was.</summary>
+    public sealed record Alone : CallFate
+    {
+        public static Alone Instance { get; } = new();
+    }
 
     /// <summary>Surely without effect; everything waits. Null leaves the time to the worker.</summary>
     public sealed record Later(string Sentence, DateTimeOffset? Until) : CallFate;

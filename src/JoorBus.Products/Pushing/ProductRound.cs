@@ -85,7 +85,7 @@ internal sealed partial class ProductRound(
             Styles = [],
         };
         var progress = new PushProgress(push, store, turn.Guard);
-        var batch = new PushBatch(turn.Connection, turn.Settings, turn.Sending(progress, options, clock), turn.Reading(facts), progress, facts, credits);
+        var batch = new PushBatch(turn.Connection, turn.Settings, turn.Sending(progress, facts, options, clock), turn.Reading(facts), progress, facts, credits);
         // Only what has something to send is worth asking JOOR about, and what an earlier push left open.
         var obstacle = await batch.ReadAsync([.. styles.Where(style => style.MustBeRead && (style.Left > 0 || style.Dirty.IsUnsure))], cancellationToken);
         var busy = styles.Where(style => style.Left > 0).ToList();

@@ -1,5 +1,4 @@
 using JoorBus.Joor;
-using JoorBus.Products.Planning;
 using JoorBus.Products.Setting;
 
 namespace JoorBus.Products.Pushing;

@@ -1,4 +1,3 @@
-using JoorBus.Products.Planning;
 using JoorBus.Products.Storing;
 
 namespace JoorBus.Products.Pushing;

@@ -71,6 +71,9 @@ internal sealed class PushStyle
         Replan();
     }
 
+    /// <summary>The account has more than before, by this push's own doing: the plan stays.</summary>
+    public void See(AccountFacts facts) => Input = Input with { Facts = facts };
+
     public void Replan()
     {
         Plan = ProductPlanner.Plan(Input with { Known = Known });
@@ -85,7 +88,7 @@ internal sealed class PushStyle
         {
             case CallFate.Taken taken:
                 _calls.Dequeue();
-                Known = Known.After(call, taken.Answer);
+                Known = Known.After(taken.Call ?? call, taken.Answer);
                 Refused.AddRange(taken.Reasons);
                 if (taken.Reasons.Count > 0)
                     _refused.Add(KeyOf(call));
@@ -97,6 +100,9 @@ internal sealed class PushStyle
                 _calls.Dequeue();
                 if (IsFoundation(call))
                     _calls.Clear();
+                break;
+            case CallFate.Alone:
+                GoesAlone = true;
                 break;
             case CallFate.Unknown:
                 (HasSent, MustBeRead) = (true, true);

@@ -17,7 +17,7 @@ internal sealed class StyleJobs(JoorClient client, PushProgress progress, IOptio
         var bulk = client.V2.BulkStyles;
         var answer = await Guard.RequestAsync(token => isNew ? bulk.StartCreateAsync(bodies, token) : bulk.StartUpdateAsync(bodies, token), cancellationToken);
         if (answer is not JoorAnswer<JoorJob>.Accepted { Value: var job })
-            return All(calls, Alone(CallFate.Of(answer, $"{calls.Count} styles in one request"), calls));
+            return CatalogElements.Whole(calls, answer);
         await progress.AwaitAsync(job.Id, job.Records ?? calls.Count, job.Done, cancellationToken);
         if (!await AwaitAsync(job, cancellationToken))
             return All(calls, new CallFate.Unknown($"JOOR's job {job.Id} was not finished within {options.Value.JobPatience}"));
@@ -66,19 +66,16 @@ internal sealed class StyleJobs(JoorClient client, PushProgress progress, IOptio
             next = page.Next;
         }
 
-        return [.. calls.Select(planned => taken.TryGetValue(planned.Style.Dirty.Style, out var style)
+        return [.. calls.Select(CallFate (planned) => taken.TryGetValue(planned.Style.Dirty.Style, out var style)
             ? new CallFate.Taken(CallAnswer.WithId(style.StyleId))
             : Alone(new CallFate.Unknown(Silent), [planned]))];
     }
 
-    // A bulk request that was refused whole says nothing about one style.
-    private static CallFate Alone(CallFate fate, IReadOnlyList<PlannedCall> calls)
+    private static CallFate.Unknown Alone(CallFate.Unknown fate, IReadOnlyList<PlannedCall> calls)
     {
-        if (fate is CallFate.Later)
-            return fate;
         foreach (var planned in calls)
             planned.Style.GoesAlone = true;
-        return fate is CallFate.Refused refused ? new CallFate.Unknown(refused.Sentence) : fate;
+        return fate;
     }
 
     private static CallFate[] All(IReadOnlyList<PlannedCall> calls, CallFate fate) => [.. calls.Select(_ => fate)];

@@ -28,7 +28,7 @@ internal sealed class StyleReading(JoorClient client, LeaseGuard guard, FactsCac
         }
 
         facts.Learn(guard.Connection, found.Values);
-        return new KnownReading([.. styles.Select(style => StyleAdopting.Adopt(style.Known, found.GetValueOrDefault(style.Dirty.Style), style.Wanted.Product))]);
+        return new KnownReading([.. styles.Select(style => style.Known.Adopt(found.GetValueOrDefault(style.Dirty.Style)))]);
     }
 
     /// <summary>Reads pages while they are fewer than the styles asked for.</summary>

@@ -9,8 +9,8 @@ internal sealed record Turn(JoorConnectionOptions Connection, ProductSettings Se
 {
     public bool IsV4 => Connection.ApiVersion == JoorApiVersion.V4;
 
-    public ICallSending Sending(PushProgress progress, IOptions<ProductOptions> options, TimeProvider clock) =>
-        IsV4 ? new CatalogSending(Client, progress) : new StyleSending(Client, progress, new StyleJobs(Client, progress, options, clock));
+    public ICallSending Sending(PushProgress progress, FactsCache facts, IOptions<ProductOptions> options, TimeProvider clock) =>
+        IsV4 ? new CatalogSending(Client, progress, facts) : new StyleSending(Client, progress, new StyleJobs(Client, progress, options, clock));
 
     public IKnownReading Reading(FactsCache facts) => IsV4 ? new CatalogReading(Client, Guard, facts) : new StyleReading(Client, Guard, facts);
 }
