@@ -3,8 +3,8 @@ using JoorBus.Connections.Managing;
 using JoorBus.Connections.Sharing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
-using JoorBus.Products.Listing;
 using JoorBus.Products.Pushing;
+using JoorBus.Products.Listing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
@@ -33,13 +33,13 @@ public static class ProductsModule
         services.AddDocument(ProductPush.Mapping);
         services.AddSingleton<IConnectionUse, ProductUse>();
         services.AddSingleton<OpenOrders>();
-        services.AddProductListing();
         services.AddSingleton<ProductStore>();
         services.AddSingleton<PushStore>();
         services.AddSingleton<FactsCache>();
         services.AddSingleton<FactsReading>();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
+        services.AddProductListing();
         return services;
     }
 
