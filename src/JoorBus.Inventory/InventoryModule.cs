@@ -1,6 +1,7 @@
 using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
 using JoorBus.Inventory.Listing;
+using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
@@ -26,6 +27,7 @@ public static class InventoryModule
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
         services.AddInventoryListing();
+        services.AddInventoryPushing();
         return services;
     }
 
@@ -34,7 +36,7 @@ public static class InventoryModule
     {
         services.AddSingleton<SnapshotWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
-        return services;
+        return services.AddInventoryPushingWorkers();
     }
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
@@ -42,5 +44,6 @@ public static class InventoryModule
     {
         bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
         bus.AddConsumer<SnapshotConsumer, SnapshotConsumerDefinition>();
+        bus.AddSubtracting();
     }
 }
