@@ -29,7 +29,7 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
 
     private const string Worker =
         """
-        select wanted_push, rebuild_after is not null, error, wants_reconcile or reconcile_started_at is not null and (reconciled_at is null or reconciled_at < reconcile_started_at), reconciled_at, paused_until
+        select wanted_push, rebuild_after is not null, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until
         from inventory_workers where connection = $1
         """;
 

@@ -71,7 +71,7 @@ internal static class InventoryPushCommand
                     return asked;
             }
 
-            return await PushWatch.RunAsync(error, $"Stock of {parsed.GetValue(name)}", token => LookAsync(address, path, token), watching.Patience(parsed), cancellationToken);
+            return await PushWatch.RunAsync(error, $"Stock of {parsed.GetValue(name)}", token => LookAsync(address, path, verb == "reconcile", token), watching.Patience(parsed), cancellationToken);
         });
         return command;
     }
@@ -84,13 +84,13 @@ internal static class InventoryPushCommand
         return ExitCode.Done;
     }
 
-    private static async Task<WatchedPush> LookAsync(ServerAddress address, string path, CancellationToken cancellationToken) =>
+    private static async Task<WatchedPush> LookAsync(ServerAddress address, string path, bool reconciles, CancellationToken cancellationToken) =>
         WatchedPush.Of(await Server.AskAsync(address, $"{path}/progress", cancellationToken), text =>
         {
             var progress = JsonSerializer.Deserialize(text, ApiJson.Default.StockProgress)!;
             return new WatchedPush(
                 progress.Pending,
-                progress is { Pending: 0, Asked: null, IsRebuilding: false, IsReconciling: false },
+                progress is { Pending: 0, Asked: null, IsRebuilding: false } && !(reconciles && progress.IsReconciling),
                 progress.Asked,
                 progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"));
         });
