@@ -44,8 +44,8 @@ public static class StockCommand
     private static void Write(StockReceivingResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("receiving", "changes/s", "CPU s per million: client / PostgreSQL / broker", "beside", "changes/s", "ratio");
-        Row("1 per message", result.Rounds.Select(round => round.Single), "twin", Spread.Of(result.Rounds.Select(round => round.TwinSingle.PerSecond)), result.SingleRatio);
-        Row("100 per message", result.Rounds.Select(round => round.Hundred), "COPY + merge", Spread.Of(result.Rounds.Select(round => round.Copy)), result.HundredRatio);
+        Row("1 per message", result.Rounds.Select(round => round.OneByOne), "twin", Spread.Of(result.Rounds.Select(round => round.TwinOneByOne.PerSecond)), result.OneByOneRatio);
+        Row("100 per message", result.Rounds.Select(round => round.ByHundred), "COPY + merge", Spread.Of(result.Rounds.Select(round => round.Copy)), result.ByHundredRatio);
         AnsiConsole.Write(table);
         Console.WriteLine($"largest memory of the receiving process: {Text(result.PeakMegabytes, "N0")} MB");
 

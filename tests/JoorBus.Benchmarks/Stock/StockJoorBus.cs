@@ -1,7 +1,6 @@
 using JoorBus.Connections;
 using JoorBus.Connections.Sealing;
 using JoorBus.Inventory;
-using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Persistence;
 using JoorBus.Persistence.Schema;

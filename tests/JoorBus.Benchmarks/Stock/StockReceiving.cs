@@ -61,12 +61,12 @@ public sealed class StockReceiving(StockPlan plan, IAnsiConsole progress)
 public sealed record StockPlan(int Singles, int Hundreds, int Items, int Pairs);
 
 /// <summary>One round: ours and the twin's with single messages, ours with hundreds, COPY's changes per second.</summary>
-public sealed record StockRound(StockRun Single, StockRun TwinSingle, StockRun Hundred, double Copy);
+public sealed record StockRound(StockRun OneByOne, StockRun TwinOneByOne, StockRun ByHundred, double Copy);
 
 /// <summary>All rounds, and the largest memory of our process over everything.</summary>
 public sealed record StockReceivingResult(IReadOnlyList<StockRound> Rounds, double PeakMegabytes)
 {
-    public Spread SingleRatio => Spread.Of(Rounds.Select(round => round.Single.PerSecond / round.TwinSingle.PerSecond));
+    public Spread OneByOneRatio => Spread.Of(Rounds.Select(round => round.OneByOne.PerSecond / round.TwinOneByOne.PerSecond));
 
-    public Spread HundredRatio => Spread.Of(Rounds.Select(round => round.Hundred.PerSecond / round.Copy));
+    public Spread ByHundredRatio => Spread.Of(Rounds.Select(round => round.ByHundred.PerSecond / round.Copy));
 }
