@@ -46,6 +46,7 @@ internal static class InventoryMigrations
                 progressed_at timestamptz not null,
                 decided_at timestamptz,
                 decided_by text);
+            create index if not exists inventory_snapshots_open on inventory_snapshots (state, completed_at);
 
             -- What a warehouse's item is in JOOR, or why it is nothing there.
             create table if not exists inventory_items (

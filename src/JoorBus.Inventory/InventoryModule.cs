@@ -1,3 +1,6 @@
+using JoorBus.Connections.Managing;
+using JoorBus.Inventory.Counting;
+using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
@@ -20,15 +23,24 @@ public static class InventoryModule
         services.AddSingleton<LevelStore>();
         services.AddSingleton<LevelIntake>();
         services.AddSingleton<LevelReceiveFilter>();
+        services.AddSingleton<Snapshots>();
+        services.AddSingleton<IConnectionUse, StockUse>();
+        services.AddInventoryListing();
         return services;
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>
-    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services) => services;
+    public static IServiceCollection AddInventoryWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
+        return services;
+    }
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
     public static void AddInventoryConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
+        bus.AddConsumer<SnapshotConsumer, SnapshotConsumerDefinition>();
     }
 }

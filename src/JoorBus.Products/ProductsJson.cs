@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
+using JoorBus.Products.Storing;
 
 namespace JoorBus.Products;
 
@@ -8,4 +9,7 @@ namespace JoorBus.Products;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProductSettings))]
 [JsonSerializable(typeof(CountedLine[]))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(KnownProductDocument))]
+[JsonSerializable(typeof(ProductPush))]
 internal sealed partial class ProductsJson : JsonSerializerContext;
