@@ -1,5 +1,7 @@
 using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
+using JoorBus.Inventory.Listing;
+using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
@@ -24,7 +26,8 @@ public static class InventoryModule
         services.AddSingleton<LevelReceiveFilter>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
-        return services;
+        services.AddInventoryListing();
+        return services.AddInventoryPushing();
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>
@@ -32,7 +35,7 @@ public static class InventoryModule
     {
         services.AddSingleton<SnapshotWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
-        return services;
+        return services.AddInventoryPushingWorkers();
     }
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>
@@ -40,5 +43,6 @@ public static class InventoryModule
     {
         bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
         bus.AddConsumer<SnapshotConsumer, SnapshotConsumerDefinition>();
+        bus.AddSubtracting();
     }
 }

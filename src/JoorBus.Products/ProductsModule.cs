@@ -4,6 +4,7 @@ using JoorBus.Connections.Sharing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
 using JoorBus.Products.Pushing;
+using JoorBus.Products.Listing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Reconciling;
 using JoorBus.Products.Removing;
@@ -51,6 +52,7 @@ public static class ProductsModule
             provider.GetRequiredService<IOptions<JoorOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ProductCosting>();
+        services.AddProductListing();
         return services;
     }
 

@@ -6,6 +6,7 @@ namespace JoorBus.Products.Checking;
 internal static class ImageChecks
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png"];
+    private static readonly string[] Others = [".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic", ".avif", ".pdf", ".psd", ".mp4", ".mov"];
     private static readonly string[] MediaTypes = ["image/jpeg", "image/jpg", "image/png"];
 
     // What servers say when they do not know.
@@ -27,22 +28,33 @@ internal static class ImageChecks
         return product with { Images = left };
     }
 
-    /// <summary>The name it is sent under.</summary>
-    public static string NameOf(ProductImage image) => image.FileName ?? Uri.UnescapeDataString(image.Url.AbsolutePath.Split('/')[^1]);
+    /// <summary>The name it is sent under; JOOR wants one that ends like a picture.</summary>
+    public static string NameOf(ProductImage image, ImageFacts? facts)
+    {
+        if (image.FileName is { } given)
+            return given;
+        var name = Uri.UnescapeDataString(image.Url.AbsolutePath.Split('/')[^1]);
+        return name.Length == 0 || IsPicture(name) ? name : $"{name}{("image/png".Equals(facts?.MediaType, StringComparison.OrdinalIgnoreCase) ? ".png" : ".jpg")}";
+    }
+
+    private static bool IsPicture(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     private static string? Fault(ProductImage image, HashSet<string> colors, CheckContext context)
     {
         if (!image.Url.IsAbsoluteUri || image.Url.Scheme is not ("http" or "https"))
             return $"The image's address {image.Url} is no http or https address; JOOR fetches images from public addresses.";
         var (what, most) = ($"image {image.Url}", context.IsV4 ? 100 : 69);
-        if (NameOf(image) is var name && (name.Length == 0 || name.Length > most))
+        if (Path.GetExtension(image.Url.AbsolutePath) is var extension && Others.Contains(extension, StringComparer.OrdinalIgnoreCase))
+            return $"The {what} ends in {extension}, JOOR takes .jpg, .jpeg and .png; give it as one of these.";
+        var name = NameOf(image, context.Image(image.Url));
+        if (!IsPicture(name) && name.Length > 0)
+            return $"The file name '{CheckContext.Short(name)}' of {what} does not end in .jpg, .jpeg or .png; name it so.";
+        if (name.Length == 0 || name.Length > most)
             return $"The file name of {what} has {name.Length} characters, JOOR takes 1 to {most}; give it a shorter file name.";
         if (image.IsSwatch == true && image.ColorCode is null)
             return $"The swatch {image.Url} names no colour; give the code of the colour.";
         if (image.ColorCode is { } code && !colors.Contains(code))
             return $"The {what} names colour {code}, the style has {CheckContext.Listed(colors)}; name one of them.";
-        if (Path.GetExtension(image.Url.AbsolutePath) is { Length: > 0 } extension && !Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
-            return $"The {what} ends in {extension}, JOOR takes .jpg, .jpeg and .png; give it as one of these.";
         return context.Image(image.Url) is { } facts ? Fault(what, facts, context.IsV4 ? 10 : 4) : null;
     }
 

@@ -7,7 +7,7 @@ internal static class AssetPlanning
     {
         if (!draft.Input.Settings.SendsImages || draft.State.Catalog is not { } catalog)
             return;
-        var images = wanted.ImagesOver(catalog.Images, haveColors: false);
+        var images = wanted.ImagesOver(catalog.Images, draft.Input);
         if (ImageLinks.Link(catalog.Images, images) is var linked && linked != catalog.Images)
             draft.Know(known => known.Catalog is { } before ? known with { Catalog = before with { Images = ImageLinks.Link(before.Images, images) } } : known);
         PlanPictures(draft, [.. images.Where(image => !image.IsSwatch)], [.. linked.Where(image => !image.IsSwatch)]);

@@ -81,11 +81,19 @@ internal static class CatalogAdopting
             .Select(collection => collection.ExternalId ?? collection.Id!)
             .Select(code => before.FirstOrDefault(linesheet => linesheet.Code == code) ?? new KnownLinesheet { Code = code })];
 
+    // JOOR lists pictures by names, or by addresses of its own: then those known stay as long as it lists any.
     private static List<KnownImage> Images(IReadOnlyList<KnownImage> before, IReadOnlyList<string> read)
     {
-        // JOOR lists pictures only, by addresses of its own perhaps: those known stay unless it lists none at all.
-        var known = before.Where(image => image.IsSwatch || read.Count > 0).ToList();
-        return known.Exists(image => !image.IsSwatch) ? known
-            : [.. known, .. read.Select((address, index) => new KnownImage { StoredName = address, DisplayOrder = index + 1 })];
+        var (swatches, open) = (before.Where(image => image.IsSwatch).ToList(), before.Where(image => !image.IsSwatch).ToList());
+        var pictures = new List<KnownImage>();
+        foreach (var (address, index) in read.Select((address, index) => (address, index)))
+        {
+            var match = open.Find(image => image.Url is null && image.StoredName == address) ?? ImageLinks.Named(open.Where(image => image.Url is not null), address);
+            if (match is not null)
+                open.Remove(match);
+            pictures.Add(match ?? new KnownImage { StoredName = address, DisplayOrder = index + 1 });
+        }
+        var namesNothing = read.Count > 0 && before.Any(image => !image.IsSwatch) && pictures.TrueForAll(image => image.Url is null);
+        return namesNothing ? [.. before] : [.. swatches, .. pictures];
     }
 }

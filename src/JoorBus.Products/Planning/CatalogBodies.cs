@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using JoorBus.Joor;
 
 namespace JoorBus.Products.Planning;
@@ -62,7 +60,6 @@ public static class CatalogBodies
         Type = call.AreSwatches ? JoorAssetType.Swatch : JoorAssetType.Image,
         FileName = image.FileName!,
         SourceUrl = image.Url!,
-        ExternalId = ExternalId(known.StyleIdentifier, image),
         DisplayOrder = call.AreSwatches ? null : image.DisplayOrder,
         TraitValueExternalId = image.ColorCode,
     })];
@@ -95,11 +92,4 @@ public static class CatalogBodies
     };
 
     private static JoorTraitStatus Status(bool isInactive) => isInactive ? JoorTraitStatus.Inactive : JoorTraitStatus.Active;
-
-    // Unique in the account, and the same again for the same picture.
-    private static string ExternalId(string styleIdentifier, KnownImage image)
-    {
-        var text = string.Join('\n', styleIdentifier, image.ColorCode, image.Url, image.Version, image.IsSwatch ? "swatch" : "image");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-    }
 }

@@ -11,7 +11,7 @@ internal static class ImageLinks
         var linked = new List<KnownImage>(known.Count);
         foreach (var image in known)
         {
-            var match = image.Url is null ? open.Find(other => IsSamePlace(other, image) && IsNamed(image.StoredName, other.FileName)) : null;
+            var match = image.Url is null ? Named(open.Where(other => IsSamePlace(other, image)), image.StoredName) : null;
             if (match is not null)
                 open.Remove(match);
             linked.Add(match is null ? image : image with { Url = match.Url, Version = match.Version, FileName = match.FileName });
@@ -23,8 +23,10 @@ internal static class ImageLinks
 
     public static bool IsSamePicture(KnownImage one, KnownImage other) => one.Url == other.Url && one.Version == other.Version;
 
-    /// <summary>Whether a stored name or address is that of a file: JOOR puts random letters after its stem.</summary>
-    public static bool IsNamed(string? storedName, string? fileName) =>
-        storedName is not null && Path.GetFileNameWithoutExtension(fileName) is { Length: > 0 } stem
-            && storedName.Split('/')[^1].StartsWith(stem, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The one of which a stored name or address is: JOOR puts random letters after the stem of its name.</summary>
+    public static KnownImage? Named(IEnumerable<KnownImage> images, string? storedName) => images
+        .Where(image => Stem(image) is { Length: > 0 } stem && storedName?.Split('/')[^1].StartsWith(stem, StringComparison.OrdinalIgnoreCase) == true)
+        .MaxBy(image => Stem(image)!.Length);
+
+    private static string? Stem(KnownImage image) => Path.GetFileNameWithoutExtension(image.FileName);
 }

@@ -39,7 +39,7 @@ internal static class StyleAdopting
         {
             var found = Image(image);
             var match = open.Find(known => known.StoredName is not null && known.StoredName == found.StoredName)
-                ?? open.Find(known => known.StoredName is null && ImageLinks.IsSamePlace(known, found) && ImageLinks.IsNamed(found.StoredName, known.FileName));
+                ?? ImageLinks.Named(open.Where(known => known.StoredName is null && ImageLinks.IsSamePlace(known, found)), found.StoredName);
             if (match is not null)
                 open.Remove(match);
             images.Add(match is null ? found : match with { StoredName = found.StoredName });

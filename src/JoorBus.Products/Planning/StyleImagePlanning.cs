@@ -9,7 +9,7 @@ internal static class StyleImagePlanning
     {
         if (!draft.Input.Settings.SendsImages || draft.State.Style is not { } style)
             return;
-        var images = wanted.ImagesOver(style.Images, haveColors: true);
+        var images = wanted.ImagesOver(style.Images, draft.Input);
         if (ImageLinks.Link(style.Images, images) is var linked && linked != style.Images)
             draft.Know(known => known.Style is { } before ? known with { Style = before with { Images = ImageLinks.Link(before.Images, images) } } : known);
         foreach (var image in images.Where(image => image.ColorCode is not null))
