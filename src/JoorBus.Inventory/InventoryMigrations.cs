@@ -22,11 +22,15 @@ internal static class InventoryMigrations
                 made_to_order boolean not null,
                 identity text not null,
                 snapshot text,
+                snapshot_version bigint,
                 changed_xid xid8 not null,
                 changed_at timestamptz not null,
                 primary key (connection, item, warehouse)) with (fillfactor = 80);
             create index if not exists inventory_levels_changed on inventory_levels (connection, changed_xid, item, warehouse);
 
+            create index if not exists inventory_levels_snapshot on inventory_levels (snapshot) where snapshot is not null;
+
+            -- Full counts. progressed_at is when a level or the end was told last; version is the start's sequence, null where levels carry times.
             create table if not exists inventory_snapshots (
                 snapshot text primary key,
                 connection text not null,
@@ -39,8 +43,10 @@ internal static class InventoryMigrations
                 reason text,
                 counted integer,
                 removed integer,
+                progressed_at timestamptz not null,
                 decided_at timestamptz,
                 decided_by text);
+            create index if not exists inventory_snapshots_open on inventory_snapshots (state, completed_at);
 
             -- What a warehouse's item is in JOOR, or why it is nothing there.
             create table if not exists inventory_items (

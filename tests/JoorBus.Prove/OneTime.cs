@@ -10,7 +10,7 @@ namespace JoorBus.Prove;
 /// <summary>One time: start, traffic with deaths, rest, shipping with a death, rest, judgement.</summary>
 internal sealed class OneTime(KillPlan plan, ProveServers servers)
 {
-    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     // Longer than an outbox lease: what was sent twice has come by then.
@@ -37,7 +37,7 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
         var day = new BrandDay(world.Joor, plan);
 
         var early = await StartHostsAsync(world, cancellationToken);
-        await Task.WhenAll(day.RunAsync(cancellationToken), reaper.ReapAsync(plan.Deaths, cancellationToken));
+        await Task.WhenAll(day.RunAsync(cancellationToken), world.Day.RunAsync(world.Bus, cancellationToken), reaper.ReapAsync(plan.Deaths, cancellationToken));
         var snapshot = await RestAsync(world, cancellationToken);
         if (snapshot.Faults().Count == 0)
         {
@@ -62,9 +62,14 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
             Repeated = snapshot.Wms.CommandsRepeated,
             Recognised = log.Recognised,
             Swept = log.Swept,
+            Levels = world.Day.LevelsTold,
+            Styles = world.Day.StylesTold,
+            StockNumbers = snapshot.Goods.Stock.Places,
+            StockTaken = snapshot.Goods.StockTaken,
+            Stale = snapshot.Goods.Stock.Stale.Count + snapshot.Goods.Stock.Wrong.Count + snapshot.Goods.Products.Stale.Count + snapshot.Goods.Products.Wrong.Count,
             Seconds = watch.Elapsed.TotalSeconds,
-            Summary = snapshot.Comparison.Summary,
-            Lost = snapshot.Comparison.Lost.Count,
+            Summary = $"{snapshot.Comparison.Summary} | {snapshot.Goods.Stock.Summary} | {snapshot.Goods.Products.Summary}",
+            Lost = snapshot.Comparison.Lost.Count + snapshot.Goods.Stock.Missing.Count + snapshot.Goods.Products.Missing.Count,
             Doubled = snapshot.Comparison.Doubled.Count + snapshot.Wms.DoubledEffects,
             Faults = faults,
             Evidence = faults.Count == 0 ? null : folder,
@@ -82,6 +87,7 @@ internal sealed class OneTime(KillPlan plan, ProveServers servers)
         }
 
         await world.Hosts.AreReadyAsync(cancellationToken);
+        await ProveSettings.SaveAsync(world.Database, ProveWorld.Connection, cancellationToken);
         // RabbitMQ writes new queues to disk some seconds later by itself; a crash before that forgets them, which is not ours to prove.
         await servers.RabbitMq.WriteDefinitionsAsync(cancellationToken);
         return plan.DiesWhileStarting is null ? 0 : 1;

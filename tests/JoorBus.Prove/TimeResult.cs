@@ -22,6 +22,21 @@ internal sealed record TimeResult
     /// <summary>Messages that the sweeper delivered.</summary>
     public int Swept { get; init; }
 
+    /// <summary>Levels that the warehouse told.</summary>
+    public int Levels { get; init; }
+
+    /// <summary>Changes of styles that it told.</summary>
+    public int Styles { get; init; }
+
+    /// <summary>Numbers of stock that JOOR should hold.</summary>
+    public int StockNumbers { get; init; }
+
+    /// <summary>Numbers of stock that JOOR took.</summary>
+    public int StockTaken { get; init; }
+
+    /// <summary>Stock and styles that are old or wrong in JOOR.</summary>
+    public int Stale { get; init; }
+
     public required double Seconds { get; init; }
 
     public string Summary { get; init; } = "";

@@ -14,6 +14,7 @@ public static class FailureClassifier
 
     public static FailureKind KindOf(Exception exception) => exception switch
     {
+        RefusedMessageException => FailureKind.Rejected,
         UnreadableMessageException or SerializationException or JsonException => FailureKind.Unreadable,
         DbException { SqlState: { } state } when UnavailableStates.Any(prefix => state.StartsWith(prefix, StringComparison.Ordinal)) => FailureKind.Unavailable,
         DbException { SqlState: null, InnerException: SocketException or IOException or TimeoutException } => FailureKind.Unavailable,

@@ -6,11 +6,16 @@ namespace JoorBus.Persistence.Committing;
 /// Takes whatever waits, never lingers: the first item goes alone, what arrives meanwhile goes together.
 /// At most <paramref name="lanes"/> groups are under way at once.
 /// </summary>
-internal sealed class Drain<T>(int maxItems, int lanes, Func<IReadOnlyList<T>, Task> handle)
+/// <param name="maxItems">Most items of a group; with a weight, the weight at which a group is full.</param>
+/// <param name="lanes">Groups at once.</param>
+/// <param name="handle">Takes a group; never throws.</param>
+/// <param name="weigh">Weight of an item; 1 each where it is missing.</param>
+public sealed class Drain<T>(int maxItems, int lanes, Func<IReadOnlyList<T>, Task> handle, Func<T, int>? weigh = null)
 {
     private readonly ConcurrentQueue<T> waiting = new();
     private int running;
 
+    /// <summary>Hands over an item; returns at once.</summary>
     public void Add(T item)
     {
         waiting.Enqueue(item);
@@ -60,9 +65,11 @@ internal sealed class Drain<T>(int maxItems, int lanes, Func<IReadOnlyList<T>, T
     private List<T> Take()
     {
         var group = new List<T>();
-        while (group.Count < maxItems && waiting.TryDequeue(out var item))
+        var weight = 0;
+        while (weight < maxItems && waiting.TryDequeue(out var item))
         {
             group.Add(item);
+            weight += weigh?.Invoke(item) ?? 1;
         }
 
         return group;

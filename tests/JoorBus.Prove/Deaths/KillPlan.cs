@@ -7,7 +7,9 @@ namespace JoorBus.Prove.Deaths;
 /// <param name="DiesWhileStarting">Kills the first host this long after its start, when it is still making its tables and queues; null lets it start.</param>
 /// <param name="Deaths">While orders, amendments and cancellations flow.</param>
 /// <param name="WhileShipping">While the warehouse ships everything at once.</param>
-public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhileStarting, IReadOnlyList<Death> Deaths, Death WhileShipping)
+/// <param name="StockChanges">Levels that change in the warehouse.</param>
+/// <param name="ProductChanges">Changes of styles.</param>
+public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhileStarting, IReadOnlyList<Death> Deaths, Death WhileShipping, int StockChanges, int ProductChanges)
 {
     /// <summary>How long JOOR's users are at work.</summary>
     public static readonly TimeSpan Traffic = TimeSpan.FromSeconds(6);
@@ -16,7 +18,7 @@ public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhi
     private const int BrokerShare = 20;
     private const int All = 100;
 
-    public static KillPlan Of(int seed, int orders)
+    public static KillPlan Of(int seed, int orders, int stockChanges, int productChanges)
     {
         var random = new Random(seed);
         var hosts = random.Next(4) == 0 ? 2 : 1;
@@ -30,7 +32,7 @@ public sealed record KillPlan(int Seed, int Orders, int Hosts, TimeSpan? DiesWhi
                 deaths.Add(Draw(random, deaths[^1].At + Milliseconds(random, 10, 400)));
         }
 
-        return new KillPlan(seed, orders, hosts, early, [.. deaths.OrderBy(death => death.At)], Draw(random, Milliseconds(random, 0, 400)));
+        return new KillPlan(seed, orders, hosts, early, [.. deaths.OrderBy(death => death.At)], Draw(random, Milliseconds(random, 0, 400)), stockChanges, productChanges);
     }
 
     private static Death Draw(Random random, TimeSpan at)

@@ -37,7 +37,7 @@ internal sealed class Reaper(ProveServers servers, HostFleet hosts, JoorSimulato
         }
     }
 
-    // Most of a second nothing happens: a death is worth most while the orders of a read are on their way.
+    // Most of a second nothing happens: a death is worth most while the orders of a read are on their way, or JOOR's answer to stock.
     private async Task JoorIsReadAsync(CancellationToken cancellationToken)
     {
         var (started, reads) = (Stopwatch.GetTimestamp(), Reads());
@@ -45,7 +45,7 @@ internal sealed class Reaper(ProveServers servers, HostFleet hosts, JoorSimulato
             await Task.Delay(Look, TimeProvider.System, cancellationToken);
     }
 
-    private int Reads() => joor.Ledger().Requests.Count(request => request.OrdersRead > 0);
+    private int Reads() => joor.Ledger().Requests.Count(request => request.OrdersRead > 0 || request.ItemsAccepted > 0);
 
     private Task KillAsync(Death death) => death.Victim switch
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using JoorBus.Inventory;
+using JoorBus.Products;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -9,7 +11,11 @@ namespace JoorBus.Prove.Judging;
 /// <param name="Dead">Dead letters by queue.</param>
 internal sealed record Queues(long Waiting, IReadOnlyDictionary<string, long> Dead)
 {
-    private static readonly string[] Working = ["orders-translate", "orders-track", "wms-orders"];
+    private static readonly string[] Working = 
+    [
+        "orders-translate", "orders-track", "wms-orders",
+        InventoryQueues.Receive, InventoryQueues.Count, InventoryQueues.Subtract, ProductQueues.Receive, ProductQueues.Count,
+    ];
 
     private static readonly string[] DeadLetters =
         ["orders-poll_error", .. Working.SelectMany(queue => new[] { $"{queue}_error", $"{queue}_skipped" })];

@@ -6,15 +6,18 @@ using JoorBus.Simulators.Wms;
 namespace JoorBus.Prove.Judging;
 
 /// <summary>All that is known at one moment.</summary>
-internal sealed record Snapshot(JoorLedger Joor, WmsLedger Wms, Stored Stored, Queues Queues)
+internal sealed record Snapshot(JoorLedger Joor, WmsLedger Wms, StockAndStyles Goods, Stored Stored, Queues Queues)
 {
     public LedgerComparison Comparison => LedgerComparison.Of(ProveWorld.Connection, Joor.Accounts[0], Wms);
 
-    public static async Task<Snapshot> TakeAsync(ProveWorld world, CancellationToken cancellationToken) => new(
-        world.Joor.Ledger(),
-        world.Wms.Ledger(),
-        await Stored.ReadAsync(world.Database, cancellationToken),
-        await Queues.LookAsync(world.Amqp, cancellationToken));
+    public static async Task<Snapshot> TakeAsync(ProveWorld world, CancellationToken cancellationToken)
+    {
+        // First what JoorBus has to do: what it does meanwhile shows in the ledgers.
+        var queues = await Queues.LookAsync(world.Amqp, cancellationToken);
+        var stored = await Stored.ReadAsync(world.Database, cancellationToken);
+        var joor = world.Joor.Ledger();
+        return new Snapshot(joor, world.Wms.Ledger(), StockAndStyles.Of(world.Day, joor), stored, queues);
+    }
 
     /// <summary>What is not as it must be at rest, as sentences; empty when all is well.</summary>
     public IReadOnlyList<string> Faults() =>
@@ -24,6 +27,9 @@ internal sealed record Snapshot(JoorLedger Joor, WmsLedger Wms, Stored Stored, Q
         .. OrdersOf("stale", Comparison.Stale),
         .. OrdersOf("wrong", Comparison.Wrong),
         .. OrdersOf("left over", Comparison.LeftOver),
+        .. Goods.Faults(),
+        .. CountOf(Stored.StockWaiting, "numbers of stock still wait to be sent or answered"),
+        .. CountOf(Stored.StylesWaiting, "styles still wait to be sent"),
         .. CountOf(Wms.DoubledEffects, "effects came twice in the warehouse"),
         .. CountOf(Stored.Outbox, "messages are still in the outbox"),
         .. CountOf(Stored.Unmarked, "imported orders are not known to be marked in JOOR"),

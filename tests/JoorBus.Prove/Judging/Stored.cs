@@ -3,7 +3,7 @@ using Npgsql;
 namespace JoorBus.Prove.Judging;
 
 /// <summary>What JoorBus has stored, read straight from its tables.</summary>
-internal sealed record Stored(IReadOnlyList<SagaRow> Sagas, IReadOnlyDictionary<string, DateTimeOffset> StoredAt, long Outbox, long Unmarked)
+internal sealed record Stored(IReadOnlyList<SagaRow> Sagas, IReadOnlyDictionary<string, DateTimeOffset> StoredAt, long Outbox, long Unmarked, long StockWaiting, long StylesWaiting)
 {
     public static async Task<Stored> ReadAsync(string database, CancellationToken cancellationToken)
     {
@@ -23,7 +23,9 @@ internal sealed record Stored(IReadOnlyList<SagaRow> Sagas, IReadOnlyDictionary<
                 row => (Order: row.GetString(0), At: row.GetFieldValue<DateTimeOffset>(1)),
                 cancellationToken)).ToDictionary(row => row.Order, row => row.At),
             await CountAsync(source, "select count(*) from outbox", cancellationToken),
-            await CountAsync(source, "select count(*) from joor_orders where decision = 'Imported' and marked_at is null", cancellationToken));
+            await CountAsync(source, "select count(*) from joor_orders where decision = 'Imported' and marked_at is null", cancellationToken),
+            await CountAsync(source, "select count(*) from joor_stock where (is_dirty and not is_refused) or push_id is not null", cancellationToken),
+            await CountAsync(source, "select count(*) from joor_products where state = 'Dirty'", cancellationToken));
     }
 
     private static async Task<long> CountAsync(NpgsqlDataSource source, string sql, CancellationToken cancellationToken) =>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using JoorBus.Messaging;
 using JoorBus.Prove.Deaths;
 using JoorBus.Simulators.Joor;
 using JoorBus.Simulators.Wms;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,8 +14,11 @@ namespace JoorBus.Prove.World;
 internal sealed class ProveWorld : IAsyncDisposable
 {
     public const string Connection = "prove-brand";
+    private const string Account = "1001";
     private const string Token = "prove-token";
     private static readonly TimeSpan ShipAfter = TimeSpan.FromHours(1);
+    private const int Credits = 300;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
     private readonly IHost warehouse;
     private readonly LeapingClock warehouseClock;
 
@@ -21,6 +27,11 @@ internal sealed class ProveWorld : IAsyncDisposable
     public required JoorSimulator Joor { get; init; }
 
     public required WmsSimulator Wms { get; init; }
+
+    public required WarehouseDay Day { get; init; }
+
+    /// <summary>The warehouse's bus.</summary>
+    public IBus Bus => warehouse.Services.GetRequiredService<IBus>();
 
     public required HostFleet Hosts { get; init; }
 
@@ -34,7 +45,16 @@ internal sealed class ProveWorld : IAsyncDisposable
         var database = await servers.Postgres.CreateDatabaseAsync(name, cancellationToken);
         var amqp = await servers.RabbitMq.CreateVirtualHostAsync(name, cancellationToken);
         var joor = await JoorSimulator.StartAsync(
-            new JoorSimulatorOptions { Tokens = [Token], Seed = plan.Seed, Latency = TimeSpan.FromMilliseconds(15) }, cancellationToken: cancellationToken);
+            new JoorSimulatorOptions
+            {
+                Accounts = [new JoorSimulatorAccount { AccountId = Account, Tokens = [Token], Warehouses = ["East", "West"], Catalog = WarehouseDay.Catalog }],
+                Seed = plan.Seed,
+                Latency = TimeSpan.FromMilliseconds(15),
+                JobDuration = TimeSpan.FromMilliseconds(200),
+                CreditsPerWindow = Credits,
+                Window = Window,
+            },
+            cancellationToken: cancellationToken);
         var clock = new LeapingClock();
         var wms = new WmsSimulator(
             new WmsSimulatorOptions
@@ -52,6 +72,7 @@ internal sealed class ProveWorld : IAsyncDisposable
         {
             Joor = joor,
             Wms = wms,
+            Day = new WarehouseDay(plan),
             Database = database,
             Amqp = amqp,
             Hosts = new HostFleet(plan.Hosts, Settings(database, amqp, joor), folder, plan.Seed),
@@ -91,7 +112,17 @@ internal sealed class ProveWorld : IAsyncDisposable
         ["JOORBUS__CONNECTIONS__0__STARTDATE"] = "2020-01-01T00:00:00Z",
         // Several pages per read, yet few enough for JOOR's 300 credits to last.
         ["JOORBUS__CONNECTIONS__0__PAGESIZE"] = "15",
+        ["JOORBUS__CONNECTIONS__0__ACCOUNTID"] = Account,
+        // What a killed host may have under way is waited for.
+        ["JOORBUS__CONNECTIONS__0__REQUESTTIMEOUT"] = "00:00:05",
+        ["JOORBUS__CONNECTIONS__0__TOTALTIMEOUT"] = "00:00:10",
+        // As many credits as ever at once, but a time need not wait for five minutes until there are more.
+        ["JOORBUS__LIMITS__CREDITSPERWINDOW"] = Credits.ToString(CultureInfo.InvariantCulture),
+        ["JOORBUS__LIMITS__WINDOW"] = Window.ToString("c", CultureInfo.InvariantCulture),
         ["JOORBUS__PERSISTENCE__OUTBOXLEASE"] = "00:00:02",
+        ["JOORBUS__INVENTORY__WORKERLEASE"] = "00:00:10",
+        ["JOORBUS__PRODUCTS__WORKERLEASE"] = "00:00:05",
+        ["JOORBUS__PRODUCTS__LOOKINTERVAL"] = "00:00:01",
         // A killed host leaves its lease behind; the next one waits for its end.
         ["JOORBUS__ORDERS__POLLLEASE"] = "00:00:05",
         ["DOTNET_TieredPGO"] = "0",

@@ -1,0 +1,23 @@
+using JoorBus.Messaging;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace JoorBus.Inventory.Receiving;
+
+internal sealed class InventoryChangedConsumerDefinition : ConsumerDefinition<InventoryChangedConsumer>
+{
+    public InventoryChangedConsumerDefinition() => EndpointName = InventoryQueues.Receive;
+
+    protected override void ConfigureConsumer(
+        IReceiveEndpointConfigurator endpointConfigurator,
+        IConsumerConfigurator<InventoryChangedConsumer> consumerConfigurator,
+        IRegistrationContext context)
+    {
+        var prefetch = context.GetRequiredService<IOptions<InventoryOptions>>().Value.ReceivePrefetch;
+        endpointConfigurator.PrefetchCount = prefetch;
+        endpointConfigurator.ConcurrentMessageLimit = prefetch;
+        endpointConfigurator.UseMessagingPolicy();
+        endpointConfigurator.ConfigureReceive(pipe => pipe.UseFilter(context.GetRequiredService<LevelReceiveFilter>()));
+    }
+}

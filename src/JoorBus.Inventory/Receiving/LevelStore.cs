@@ -1,0 +1,90 @@
+using JoorBus.Persistence;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JoorBus.Inventory.Receiving;
+
+/// <summary>Stores levels: the newest version of each counts.</summary>
+internal sealed class LevelStore(Database database, TimeProvider clock)
+{
+    private const string Values = "on_hand, allocated, available, inbound, made_to_order, identity";
+
+    // A level that is older than the stored one may still be the one by which a count told the item.
+    private const string Sql =
+        $"""
+        with written as (
+            insert into inventory_levels as l (connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, changed_xid, changed_at)
+            select connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, pg_current_xact_id(), $14
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                as g(connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version)
+            on conflict (connection, item, warehouse) do update set
+                version = greatest(l.version, excluded.version),
+                as_of = case when excluded.version > l.version then excluded.as_of else l.as_of end,
+                on_hand = case when excluded.version > l.version then excluded.on_hand else l.on_hand end,
+                allocated = case when excluded.version > l.version then excluded.allocated else l.allocated end,
+                available = case when excluded.version > l.version then excluded.available else l.available end,
+                inbound = case when excluded.version > l.version then excluded.inbound else l.inbound end,
+                made_to_order = case when excluded.version > l.version then excluded.made_to_order else l.made_to_order end,
+                identity = case when excluded.version > l.version then excluded.identity else l.identity end,
+                snapshot = case when excluded.snapshot_version >= coalesce(l.snapshot_version, excluded.snapshot_version) then excluded.snapshot else l.snapshot end,
+                snapshot_version = greatest(l.snapshot_version, excluded.snapshot_version),
+                changed_xid = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
+                    is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
+                    then excluded.changed_xid else l.changed_xid end,
+                changed_at = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
+                    is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
+                    then excluded.changed_at else l.changed_at end
+            where excluded.version > l.version
+                or (excluded.snapshot is distinct from l.snapshot and excluded.snapshot_version >= coalesce(l.snapshot_version, excluded.snapshot_version))
+            returning changed_xid = pg_current_xact_id() as is_changed)
+        select count(*), count(*) filter (where is_changed), (case when bool_or(is_changed) or $15 then pg_notify('{InventoryWakeUp.Channel}', $16) end)::text
+        from written
+        """;
+
+    /// <summary>Atomic: all of them or none, and workers are woken where something changed.</summary>
+    /// <param name="levels">Sorted and merged by <see cref="LevelMerging"/>.</param>
+    public async Task<LevelsStored> StoreAsync(IReadOnlyList<LevelRow> levels)
+    {
+        var command = database.Command(Sql);
+        await using (command.ConfigureAwait(false))
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Connection));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Item));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Warehouse));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Bigint, level => level.Version));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.TimestampTz, level => level.AsOf));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.OnHand));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.Allocated));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.Available));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Inbound));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Boolean, level => level.MadeToOrder));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Identity));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Snapshot));
+            command.Parameters.Add(Array(levels, NpgsqlDbType.Bigint, level => level.SnapshotVersion));
+            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+            command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = levels.Any(level => level.Snapshot is not null) });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = database.Schema });
+            var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                await reader.ReadAsync().ConfigureAwait(false);
+                return new LevelsStored((int)reader.GetInt64(0), (int)reader.GetInt64(1));
+            }
+        }
+    }
+
+    private static NpgsqlParameter<T[]> Array<T>(IReadOnlyList<LevelRow> levels, NpgsqlDbType type, Func<LevelRow, T> value)
+    {
+        var values = new T[levels.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = value(levels[i]);
+        }
+
+        return new NpgsqlParameter<T[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+    }
+}
+
+/// <summary>What a statement did: levels written at all, and those whose numbers or identity changed.</summary>
+internal sealed record LevelsStored(int Written, int Changed);

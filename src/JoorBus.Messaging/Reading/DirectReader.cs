@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MassTransit;
+using MassTransit.Serialization;
+
+namespace JoorBus.Messaging.Reading;
+
+/// <summary>
+/// Reads messages of one type straight from the transport, for filters that stand before MassTransit's own pipeline. Understands an
+/// envelope and plain JSON; whatever is odd it leaves to the pipeline, which has the sentences.
+/// </summary>
+public sealed class DirectReader<T>(JsonTypeInfo<T> json)
+    where T : class
+{
+    private static readonly string Envelope = SystemTextJsonMessageSerializer.JsonContentType.MediaType;
+    private static readonly string Plain = PlainJsonDeserializer.Json.MediaType;
+    private static readonly string Urn = MessageCatalogue.Urn(typeof(T));
+
+    /// <summary>The message, or null where it is another type or cannot be read.</summary>
+    public T? TryRead(ReceiveContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var basic = context.TryGetPayload<RabbitMqBasicConsumeContext>(out var found) ? found : null;
+        var kind = basic is null ? context.ContentType?.MediaType : basic.Properties.ContentType;
+        try
+        {
+            if (kind == Envelope)
+            {
+                var body = context.Body.GetBytes();
+                return MessageOf(body) is { } message ? JsonSerializer.Deserialize(body.AsSpan(message), json) : null;
+            }
+
+            var isPlain = kind is null || kind == Plain;
+            return isPlain && (MessageCatalogue.Find(basic?.Properties.Type) ?? MessageCatalogue.Find(basic?.Exchange)) == typeof(T)
+                ? JsonSerializer.Deserialize(context.Body.GetBytes(), json)
+                : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    // Where the message is within the envelope; null when the envelope is of another type.
+    private static Range? MessageOf(byte[] body)
+    {
+        Range? message = null;
+        var isType = false;
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isMessage = reader.ValueTextEquals("message"u8);
+            var isTypes = !isMessage && reader.ValueTextEquals("messageType"u8);
+            reader.Read();
+            if (isTypes && reader.TokenType == JsonTokenType.StartArray)
+            {
+                while (reader.Read() && reader.TokenType == JsonTokenType.String)
+                {
+                    isType |= reader.ValueTextEquals(Urn);
+                }
+            }
+            else
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                message = isMessage ? start..(int)reader.BytesConsumed : message;
+            }
+        }
+
+        return isType ? message : null;
+    }
+}
