@@ -40,7 +40,8 @@ public sealed class When_styles_are_on_linesheets
         requests.ShouldNotContain(request => request.PathAndQuery.Contains("/seasons/bulk_", StringComparison.Ordinal));
         var read = await host.Get<JoorClients>().For("linen").V4.Collections.ReadPageAsync(new JoorPaging(), CancellationToken.None);
         var collection = read.ShouldBeOfType<JoorAnswer<JoorPage<JoorCollection>>.Accepted>().Value.Readable().Single(found => found.ExternalId == "SPR-1");
-        collection.Items!.Select(item => item.ProductId).ShouldBe(["D-100", "D-200", "D-300"].Select(style => host.Style(style)!.StyleId), ignoreOrder: true);
+        collection.Items!.Select(item => item.ProductId).ShouldBe(
+            [host.Style("D-100")!.StyleId, host.Style("D-200")!.StyleId, host.Style("D-300")!.StyleId], ignoreOrder: true);
         collection.Season!.ExternalId.ShouldBe("S28");
         (await host.ScalarAsync<int>("select count(*) from joor_products where state = 'Settled'")).ShouldBe(3);
     }
