@@ -1,4 +1,5 @@
 using JoorBus.Joor;
+using JoorBus.Products.Reconciling;
 using JoorBus.Products.Setting;
 using JoorBus.Products.Storing;
 using Microsoft.Extensions.Logging;
@@ -18,11 +19,14 @@ internal sealed partial class ProductRound(
     FactsReading factsReading,
     FactsCache facts,
     ProductCredits credits,
+    ProductReconciling reconciling,
     IOptions<ProductOptions> options,
     IOptions<JoorOptions> joorOptions,
     TimeProvider clock,
     ILogger<ProductRound> log)
 {
+    // How soon to look again for what other transactions still hide.
+    private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
     private long _pushes;
@@ -40,7 +44,7 @@ internal sealed partial class ProductRound(
         var end = new RoundEnd(null, null);
         try
         {
-            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), cancellationToken);
+            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), state, cancellationToken);
             return end.NextAt;
         }
         catch (LeaseLostException lost)
@@ -55,9 +59,25 @@ internal sealed partial class ProductRound(
         }
     }
 
-    private async Task<RoundEnd> RunAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<RoundEnd> RunAsync(Turn turn, WorkerState state, CancellationToken cancellationToken)
     {
-        await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
+        var end = await PushDueAsync(turn, cancellationToken);
+        // Drift that was found is healed at once.
+        while (end.Error is null && reconciling.IsDue(turn.Settings, state))
+        {
+            var (next, obstacle) = await reconciling.StepAsync(turn, state, cancellationToken);
+            if (obstacle is not null)
+                return new RoundEnd(NextAt(obstacle, 0), $"reconciling: {obstacle.Sentence}");
+            state = next;
+            end = await PushDueAsync(turn, cancellationToken);
+        }
+
+        return end;
+    }
+
+    private async Task<RoundEnd> PushDueAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var isBehind = await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
         await FinishJobsAsync(turn, cancellationToken);
         while (await products.DueAsync(turn.Connection.Key, clock.GetUtcNow(), turn.Settings.MaxStylesPerRequest, cancellationToken) is { Count: > 0 } due)
         {
@@ -71,7 +91,7 @@ internal sealed partial class ProductRound(
             }
         }
 
-        return new RoundEnd(await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
+        return new RoundEnd(isBehind ? clock.GetUtcNow() + Behind : await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
     }
 
     private async Task<CallFate.Later?> PushAsync(Turn turn, IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken)

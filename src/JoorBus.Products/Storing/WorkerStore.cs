@@ -15,7 +15,7 @@ internal sealed class WorkerStore(Database database)
             insert into product_workers as w (connection, owner, epoch, lease_until) values ($1, $2, 1, $4)
             on conflict (connection) do update set owner = $2, epoch = w.epoch + 1, lease_until = $4
             where w.lease_until is null or w.lease_until <= $3 or w.owner = $2
-            returning epoch, reconcile_wanted, reconciled_at
+            returning epoch, reconcile_wanted, reconciled_at, reconcile_after
             """);
         command.Parameters.AddWithValue(connection);
         command.Parameters.AddWithValue(owner);
@@ -26,7 +26,8 @@ internal sealed class WorkerStore(Database database)
             ? new WorkerState(
                 new WorkerLease(connection, owner, reader.GetInt64(0), until),
                 reader.GetBoolean(1),
-                await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(2))
+                await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(2),
+                await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetString(3))
             : null;
     }
 
@@ -53,8 +54,8 @@ internal sealed class WorkerStore(Database database)
     /// Atomic: every style that changed since the last time becomes dirty, and the checkpoint moves. All of them do after settings changed, or when
     /// the checkpoint lies in the future of this database, as after a restore.
     /// </summary>
-    /// <returns>How many became dirty.</returns>
-    public async Task<int> FollowAsync(WorkerLease lease, int settingsVersion, CancellationToken cancellationToken)
+    /// <returns>True when more is stored that cannot be followed yet, as older transactions are still open.</returns>
+    public async Task<bool> FollowAsync(WorkerLease lease, int settingsVersion, CancellationToken cancellationToken)
     {
         await using var command = database.Command(
             """
@@ -74,13 +75,14 @@ internal sealed class WorkerStore(Database database)
                 returning 1),
             u as (
                 update product_workers t set seen_xid = pg_snapshot_xmin(pg_current_snapshot()), settings_version = $3 from w where t.connection = w.connection returning 1)
-            select (select count(*) from u)::integer, (select count(*) from j)::integer
+            select (select count(*) from u)::integer, (select count(*) from j)::integer,
+                exists (select 1 from products where connection = any(array['', $1]) and changed_xid >= pg_snapshot_xmin(pg_current_snapshot()))
             """);
         AddKey(command, lease);
         command.Parameters.AddWithValue(settingsVersion);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return reader.GetInt32(0) == 1 ? reader.GetInt32(1) : throw new LeaseLostException(lease.Connection);
+        return reader.GetInt32(0) == 1 ? reader.GetBoolean(2) : throw new LeaseLostException(lease.Connection);
     }
 
     private static void AddKey(NpgsqlCommand command, WorkerLease lease)
@@ -91,4 +93,8 @@ internal sealed class WorkerStore(Database database)
 }
 
 /// <summary>The lease and what is stored beside it.</summary>
-internal sealed record WorkerState(WorkerLease Lease, bool IsReconcileWanted, DateTimeOffset? ReconciledAt);
+/// <param name="Lease">Taken.</param>
+/// <param name="IsReconcileWanted">A person asked for it.</param>
+/// <param name="ReconciledAt">When it ended last; null when it never ran.</param>
+/// <param name="ReconcileAfter">The last style that a reconciliation under way has compared; null when none is under way.</param>
+internal sealed record WorkerState(WorkerLease Lease, bool IsReconcileWanted, DateTimeOffset? ReconciledAt, string? ReconcileAfter);
