@@ -1,5 +1,6 @@
 using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
+using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
@@ -25,7 +26,9 @@ public static class InventoryModule
         services.AddSingleton<LevelReceiveFilter>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
-        return services.AddInventoryPushing();
+        services.AddInventoryPushing();
+        services.AddInventoryListing();
+        return services;
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>

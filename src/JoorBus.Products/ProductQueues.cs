@@ -5,4 +5,7 @@ public static class ProductQueues
 {
     /// <summary>Styles that changed or shall go.</summary>
     public const string Receive = "products-receive";
+
+    /// <summary>Orders of JOOR, counted so that a removal can say which it would cancel.</summary>
+    public const string Count = "products-count";
 }

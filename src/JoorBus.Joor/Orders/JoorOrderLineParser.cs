@@ -25,7 +25,7 @@ internal static class JoorOrderLineParser
         Comment = fields.Text("item_comment"),
         ColorComment = fields.Text("item_color_comment"),
         DoorId = fields.Text("item_door_id"),
-        Tags = fields.List("style_tags", "style_tag", Tag),
+        Tags = fields.List("style_tags", "style_tag", (tag, _) => Tag(tag)),
     };
 
     private static int Quantity(JoorFields fields)
@@ -39,7 +39,7 @@ internal static class JoorOrderLineParser
         return quantity;
     }
 
-    private static JoorStyleTag Tag(JoorFields fields, int position) => new()
+    internal static JoorStyleTag Tag(JoorFields fields) => new()
     {
         Code = fields.Text("style_tag_code"),
         Group = fields.Text("style_tag_group"),

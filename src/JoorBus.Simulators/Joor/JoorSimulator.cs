@@ -70,6 +70,9 @@ public sealed class JoorSimulator : IAsyncDisposable
     /// <summary>Orders of the account with this number.</summary>
     public JoorSimulatorOrders OrdersOfAccount(string accountId) => _accounts.Get(accountId).Orders;
 
+    /// <summary>Stock and styles of an account as a person sees and changes them in JOOR's own screens.</summary>
+    public JoorSimulatorScreens ScreensOf(string accountId) => new(_accounts.Get(accountId));
+
     /// <summary>All items of an account's catalog as they are now.</summary>
     public IReadOnlyList<JoorSkuEntry> SkusOf(string accountId) => _accounts.Get(accountId).Skus();
 

@@ -5,10 +5,12 @@ using JoorBus.Connections;
 using JoorBus.Connections.Cataloguing;
 using JoorBus.Connections.Managing;
 using JoorBus.Connections.Storing;
+using JoorBus.Inventory;
 using JoorBus.Joor;
 using JoorBus.Orders;
 using JoorBus.Persistence;
 using JoorBus.Persistence.Schema;
+using JoorBus.Products;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -61,6 +63,7 @@ internal static class CheckCommand
         services.AddLogging();
         services.AddPersistence(_ => { });
         services.AddSingleton(Options.Create(CheckedPersistence(settings)));
+        services.AddSingleton(Options.Create(settings.Joor));
         services.AddSingleton(Options.Create(settings.JoorHosts));
         services.AddSharedLimits();
         services.AddConnections(settings.Connections, settings.MasterKeys);
@@ -68,6 +71,8 @@ internal static class CheckCommand
         services.RemoveAll<IJoorLimits>();
         services.RemoveAll<IJoorTokens>();
         services.AddOrders();
+        services.AddInventory();
+        services.AddProducts();
         services.AddJoor();
         services.AddHttpClient(HttpCheck.ClientName, client => client.Timeout = Patience).RemoveAllLoggers();
         return services.BuildServiceProvider();

@@ -21,7 +21,7 @@ internal static class CommandLine
         return usageError is null ? code : ExitCode.Usage;
     }
 
-    private static RootCommand Root() => new("JoorBus carries orders from JOOR to the warehouse, exactly once, and shows what happens to each.")
+    private static RootCommand Root() => new("JoorBus carries orders from JOOR to the warehouse, and stock and products from there to JOOR, and shows what happens to each.")
     {
         RunCommand.Create(),
         DemoCommand.Create(),
@@ -29,5 +29,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         OrdersCommand.Create(),
         ConnectionsCommand.Create(),
+        InventoryCommand.Create(),
+        ProductsCommand.Create(),
     };
 }

@@ -9,7 +9,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var roles = new Option<string>("--roles") { Description = "Comma list of orders, web (default all)", DefaultValueFactory = _ => "all" };
+        var roles = new Option<string>("--roles") { Description = "Comma list of orders, inventory, products, web (default all)", DefaultValueFactory = _ => "all" };
         var set = SharedOptions.Set();
         var log = SharedOptions.Log();
         var level = SharedOptions.Level();
@@ -48,7 +48,7 @@ internal static class RunCommand
             return roles;
         }
 
-        error.WriteLine($"--roles '{text}' is not known; allowed are orders and web, separated by commas, or all");
+        error.WriteLine($"--roles '{text}' is not known; allowed are orders, inventory, products and web, separated by commas, or all");
         return null;
     }
 }

@@ -1,8 +1,10 @@
 using JoorBus.Connections.Sealing;
+using JoorBus.Inventory;
 using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Orders;
 using JoorBus.Persistence;
+using JoorBus.Products;
 
 namespace JoorBus.Configuring;
 
@@ -15,10 +17,18 @@ public sealed record HostSettings
 
     public required OrdersOptions Orders { get; init; }
 
+    /// <summary>Stock.</summary>
+    public InventoryOptions Inventory { get; init; } = new();
+
+    public ProductOptions Products { get; init; } = new();
+
     public required IReadOnlyList<JoorConnectionOptions> Connections { get; init; }
 
     /// <summary>What seals the secrets of stored connections.</summary>
     public MasterKeyOptions MasterKeys { get; init; } = new();
+
+    /// <summary>How JOOR is talked to, by every connection.</summary>
+    public JoorOptions Joor { get; init; } = new();
 
     /// <summary>JOOR's published limits.</summary>
     public JoorLimitOptions Limits { get; init; } = new();

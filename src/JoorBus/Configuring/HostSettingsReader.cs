@@ -1,9 +1,11 @@
 using System.Globalization;
 using JoorBus.Connections.Sealing;
+using JoorBus.Inventory;
 using JoorBus.Joor;
 using JoorBus.Messaging;
 using JoorBus.Orders;
 using JoorBus.Persistence;
+using JoorBus.Products;
 using Npgsql;
 
 namespace JoorBus.Configuring;
@@ -28,13 +30,17 @@ public sealed class HostSettingsReader
         var (connections, connectionFaults) = JoorConnectionReader.Read(configuration);
         var (limits, limitFaults) = JoorLimitReader.Read(configuration);
         var (hosts, hostFaults) = JoorHostsReader.Read(configuration);
+        var (joor, joorFaults) = JoorOptionsReader.Read(configuration);
         var settings = new HostSettings
         {
             Persistence = ReadPersistence(),
             Messaging = ReadMessaging(),
             Orders = ReadOrders(),
+            Inventory = Section("Inventory", new InventoryOptions()),
+            Products = Section("Products", new ProductOptions()),
             Connections = connections,
             MasterKeys = new MasterKeyOptions { File = Given("MasterKeyFile"), Text = Given("MasterKey") },
+            Joor = joor,
             Limits = limits,
             JoorHosts = hosts,
             Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
@@ -43,9 +49,12 @@ public sealed class HostSettingsReader
         faults.AddRange(settings.Persistence.Faults().Select(OfPersistence));
         faults.AddRange(settings.Messaging.Faults());
         faults.AddRange(settings.Orders.Faults());
+        faults.AddRange(settings.Inventory.Faults());
+        faults.AddRange(settings.Products.Faults());
         faults.AddRange(settings.MasterKeys.Faults());
         faults.AddRange(HttpFaults.Of(settings.Http));
         faults.AddRange(connectionFaults);
+        faults.AddRange(joorFaults);
         faults.AddRange(limitFaults);
         faults.AddRange(hostFaults);
         return settings;
@@ -80,6 +89,13 @@ public sealed class HostSettingsReader
         options.SilenceAfter = Duration("Orders:SilenceAfter", options.SilenceAfter);
         options.SilenceInterval = Duration("Orders:SilenceInterval", options.SilenceInterval);
         options.PollLease = Duration("Orders:PollLease", options.PollLease);
+        return options;
+    }
+
+    private T Section<T>(string name, T options)
+        where T : class
+    {
+        SectionReader.Read(configuration.GetSection(name), options, $"JOORBUS__{name.ToUpperInvariant()}", faults);
         return options;
     }
 

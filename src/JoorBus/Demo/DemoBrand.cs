@@ -1,4 +1,6 @@
+using JoorBus.Inventory.Setting;
 using JoorBus.Joor;
+using JoorBus.Simulators.Comparing;
 using JoorBus.Simulators.Joor;
 
 namespace JoorBus.Demo;
@@ -6,6 +8,8 @@ namespace JoorBus.Demo;
 /// <summary>A brand of the demo: its connection, and its account in JOOR's stand-in.</summary>
 internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVersion Api, JoorFormat Format)
 {
+    private const int SafetyStock = 2;
+
     // v4 reads an order's lines beside the order, and a mark costs five credits.
     private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(1);
 
@@ -22,12 +26,22 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
 
     private JoorSimulatorUser User => new() { ClientId = Connection, ClientSecret = $"{Connection}-secret", Username = "demo", Password = $"{Connection}-password" };
 
+    // The first brand keeps its warehouses apart in JOOR, the others sell from both as one.
+    private IReadOnlyList<WarehouseMapping> Mappings => Connection == All[0].Connection
+        ? [new(DemoWarehouse.East, "East"), new(DemoWarehouse.West, "West")]
+        : [new(DemoWarehouse.East, "Default"), new(DemoWarehouse.West, "Default")];
+
     /// <summary>How many of these orders are this brand's.</summary>
     public int ShareOf(int orders) => (orders * (IndexOf() + 1) / All.Count) - (orders * IndexOf() / All.Count);
 
-    public JoorSimulatorAccount ToAccount() => IsV4
-        ? new JoorSimulatorAccount { AccountId = AccountId, Users = [User] }
-        : new JoorSimulatorAccount { AccountId = AccountId, Tokens = [Token] };
+    public JoorSimulatorAccount ToAccount(JoorCatalogSeed catalog) => new()
+    {
+        AccountId = AccountId,
+        Tokens = [Token],
+        Users = IsV4 ? [User] : [],
+        Warehouses = ["East", "West"],
+        Catalog = catalog,
+    };
 
     /// <summary>Connects to the stand-in. Two reads every three seconds stay below JOOR's 300 credits in 300 seconds.</summary>
     public JoorConnectionOptions ToOptions(JoorSimulator joor, bool endsAtRest, DateTimeOffset startDate) => new()
@@ -35,7 +49,9 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         Name = Connection,
         ApiVersion = Api,
         Environment = JoorEnvironment.Sandbox,
-        Token = IsV4 ? null : Token,
+        // Also through v4: JOOR takes stock through v2 alone.
+        Token = Token,
+        OrdersThrough = IsV4 ? JoorOrdersThrough.V4 : JoorOrdersThrough.V2,
         AccountId = AccountId,
         ClientId = IsV4 ? User.ClientId : null,
         ClientSecret = IsV4 ? User.ClientSecret : null,
@@ -45,7 +61,20 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         BaseUrl = joor.BaseUrl.ToString(),
         TokenUrl = joor.TokenUrl.ToString(),
         PollInterval = TimeSpan.FromSeconds(endsAtRest ? 3 : 5) + (IsV4 ? SlowerThroughV4 : TimeSpan.Zero),
+        // What a killed host may have under way is waited for.
+        RequestTimeout = TimeSpan.FromSeconds(5),
+        TotalTimeout = TimeSpan.FromSeconds(15),
         StartDate = startDate,
+    };
+
+    public InventorySettings ToStockSettings(string key) =>
+        new() { Id = Guid.Empty, Connection = key, IsOn = true, Warehouses = Mappings, SafetyStock = SafetyStock };
+
+    /// <summary>The same settings, in the words of those who compare.</summary>
+    public StockRules ToStockRules() => new()
+    {
+        Warehouses = Mappings.ToDictionary(mapping => mapping.Wms, mapping => mapping.Joor),
+        Buffer = (item, _) => item.SafetyStock ?? SafetyStock,
     };
 
     private int IndexOf() => All.ToList().FindIndex(brand => brand.Connection == Connection);

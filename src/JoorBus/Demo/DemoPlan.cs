@@ -1,11 +1,24 @@
 using JoorBus.Messaging;
+using JoorBus.Simulators.Joor;
 
 namespace JoorBus.Demo;
 
 /// <summary>What a demo shall show.</summary>
 internal sealed record DemoPlan
 {
+    private const int StylesAtMost = 40;
+    private const int NewStyles = 4;
+
     public required int Orders { get; init; }
+
+    /// <summary>Levels that change in the warehouse.</summary>
+    public required int StockChanges { get; init; }
+
+    /// <summary>Items whose stock changes.</summary>
+    public required int Items { get; init; }
+
+    /// <summary>Changes of styles.</summary>
+    public required int ProductChanges { get; init; }
 
     public required BusTransport Transport { get; init; }
 
@@ -25,5 +38,16 @@ internal sealed record DemoPlan
     /// <summary>Every twentieth order is cancelled after it was imported.</summary>
     public int Cancelled => Orders / 20;
 
+    /// <summary>What each account of JOOR begins with.</summary>
+    public JoorCatalogSeed Catalog => Seed(Math.Max(1, (Items + 24) / 25));
+
+    /// <summary>The catalog with the styles that JOOR does not have yet.</summary>
+    public JoorCatalogSeed Range => Seed(Catalog.Styles + NewStyles);
+
+    /// <summary>Styles among which the changes are, the last ones new to JOOR.</summary>
+    public int Styles => Math.Min(Catalog.Styles, StylesAtMost) + NewStyles;
+
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(10);
+
+    private static JoorCatalogSeed Seed(int styles) => new() { Styles = styles, Colors = 5, Sizes = 5 };
 }

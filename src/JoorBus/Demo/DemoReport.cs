@@ -8,30 +8,80 @@ namespace JoorBus.Demo;
 /// <summary>What a person sees of a demo.</summary>
 internal static class DemoReport
 {
-    public static string Progress(IReadOnlyList<DemoTraffic> traffic, DemoState state) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"JOOR {traffic.Sum(brand => brand.Added)} orders, {traffic.Sum(brand => brand.Amended)} amended, {traffic.Sum(brand => brand.Cancelled)} cancelled → WMS {state.Wms.OrdersCreated} created; awaiting {state.Open}, accepted {Count(state, "Accepted")}, shipped {Count(state, "Shipped")}, cancelled {Count(state, "Cancelled")}, held {Count(state, "Held")}");
+    private const int Shown = 20;
+
+    public static IReadOnlyList<string> Progress(IReadOnlyList<DemoTraffic> traffic, DemoWarehouse warehouse, DemoState state) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"orders: JOOR {traffic.Sum(brand => brand.Added)}, {traffic.Sum(brand => brand.Amended)} amended, {traffic.Sum(brand => brand.Cancelled)} cancelled → WMS {state.Wms.OrdersCreated} created; awaiting {state.Open}, accepted {Count(state, "Accepted")}, shipped {Count(state, "Shipped")}, cancelled {Count(state, "Cancelled")}, held {Count(state, "Held")}")
+        + string.Create(CultureInfo.InvariantCulture, $" | stock: WMS {warehouse.LevelsTold} told → JOOR {state.Flows.Where(flow => flow.Flow == "stock").Sum(flow => flow.InJoor)} of {state.Stock.Places} right, {state.Work.Stock} waiting")
+        + string.Create(CultureInfo.InvariantCulture, $" | products: {warehouse.StylesTold} told → JOOR {state.Flows.Where(flow => flow.Flow == "products").Sum(flow => flow.InJoor)} of {state.Products.Styles} right, {state.Work.Products} waiting"),
+    ];
 
     public static void Write(IAnsiConsole screen, DemoPlan plan, DemoState state, TimeSpan took)
     {
         if (plan.Json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(
-                new { clean = state.IsAtEnd, seconds = Math.Round(took.TotalSeconds, 1), summary = state.Comparison.Summary, state.Brands, state.Sagas, state.Outbox, state.Open, state.Unmarked, state.Overspent }));
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                clean = state.IsGood,
+                seconds = Math.Round(took.TotalSeconds, 1),
+                summary = Summary(state),
+                state.Brands,
+                state.Flows,
+                state.Work.Sagas,
+                state.Work.Outbox,
+                state.Open,
+                state.Work.Unmarked,
+                state.Overspent,
+            }));
             return;
         }
 
-        var brands = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "JOOR", "Exported", "WMS", "Shipped", "Gone", "Asked", "Clean");
+        screen.Write(Brands(state));
+        screen.Write(Flows(state));
+        screen.Write(Work(state));
+        Show(screen, "lost", state.Comparison.Lost);
+        Show(screen, "doubled", state.Comparison.Doubled);
+        Show(screen, "stale", [.. state.Comparison.Stale, .. state.Stock.Stale, .. state.Products.Stale]);
+        Show(screen, "wrong", [.. state.Comparison.Wrong, .. state.Stock.Wrong, .. state.Products.Wrong]);
+        Show(screen, "missing", [.. state.Stock.Missing, .. state.Products.Missing]);
+        Show(screen, "left over", [.. state.Comparison.LeftOver, .. state.Stock.Extra, .. state.Products.Extra]);
+        // One plain line, whatever the width of the terminal.
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(state.IsGood ? "clean" : "NOT clean")} after {took.TotalSeconds:0.0} s: {Summary(state)}"));
+    }
+
+    private static string Summary(DemoState state) => $"{state.Comparison.Summary} | {state.Stock.Summary} | {state.Products.Summary}";
+
+    private static Table Brands(DemoState state)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "JOOR", "Exported", "WMS", "Shipped", "Gone", "Asked", "Clean");
         foreach (var brand in state.Brands)
         {
-            brands.AddRow(
+            table.AddRow(
                 brand.Connection, Number(brand.Orders), Number(brand.Exported), Number(brand.InWms), Number(brand.Shipped), Number(brand.Cancelled), Number(brand.Requests),
-                brand.IsClean ? "yes" : "NO");
+                Answer(brand.IsClean));
         }
 
-        screen.Write(brands);
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("What", "Orders");
-        foreach (var (name, count) in state.Sagas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        return table;
+    }
+
+    private static Table Flows(DemoState state)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "What", "Items", "In JOOR", "Pushed", "Refused", "Requests", "Credits", "429", "Clean");
+        foreach (var flow in state.Flows)
+        {
+            table.AddRow(
+                flow.Connection, flow.Flow, Number(flow.Items), Number(flow.InJoor), Number(flow.Taken), Number(flow.Refused), Number(flow.Requests), Number(flow.Credits), Number(flow.Beyond),
+                Answer(flow.IsClean));
+        }
+
+        return table;
+    }
+
+    private static Table Work(DemoState state)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("What", "Number");
+        foreach (var (name, count) in state.Work.Sagas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             table.AddRow($"saga {name}", Number(count));
         }
@@ -39,28 +89,25 @@ internal static class DemoReport
         table.AddRow("commands the WMS saw", Number(state.Wms.CommandsSeen));
         table.AddRow("… of these repetitions without effect", Number(state.Wms.CommandsRepeated));
         table.AddRow("WMS orders accepted", Number(state.Wms.CountOf(WmsOrderStatus.Accepted)));
-        table.AddRow("waiting in the outbox", Number(state.Outbox));
-        table.AddRow("not yet marked as exported in JOOR", Number(state.Unmarked));
+        table.AddRow("waiting in the outbox", Number(state.Work.Outbox));
+        table.AddRow("orders not yet marked as exported in JOOR", Number(state.Work.Unmarked));
+        table.AddRow("numbers of stock that wait", Number(state.Work.Stock));
+        table.AddRow("styles that wait", Number(state.Work.Products));
         table.AddRow("requests beyond JOOR's credits", Number(state.Overspent));
-        screen.Write(table);
-        Show(screen, "lost", state.Comparison.Lost);
-        Show(screen, "doubled", state.Comparison.Doubled);
-        Show(screen, "stale", state.Comparison.Stale);
-        Show(screen, "wrong", state.Comparison.Wrong);
-        Show(screen, "left over", state.Comparison.LeftOver);
-        // One plain line, whatever the width of the terminal.
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(state.IsAtEnd ? "clean" : "NOT clean")} after {took.TotalSeconds:0.0} s: {state.Comparison.Summary}"));
+        return table;
     }
 
-    private static int Count(DemoState state, string saga) => state.Sagas.GetValueOrDefault(saga);
+    private static int Count(DemoState state, string saga) => state.Work.Sagas.GetValueOrDefault(saga);
+
+    private static string Answer(bool isClean) => isClean ? "yes" : "NO";
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static void Show(IAnsiConsole screen, string what, IReadOnlyList<string> orders)
+    private static void Show(IAnsiConsole screen, string what, IReadOnlyList<string> names)
     {
-        if (orders.Count > 0)
+        if (names.Count > 0)
         {
-            screen.WriteLine($"{what}: {string.Join(", ", orders.Take(20))}{(orders.Count > 20 ? " …" : "")}");
+            screen.WriteLine($"{what}: {string.Join(", ", names.Take(Shown))}{(names.Count > Shown ? " …" : "")}");
         }
     }
 }

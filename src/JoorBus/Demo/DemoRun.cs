@@ -3,9 +3,11 @@ using Spectre.Console;
 
 namespace JoorBus.Demo;
 
-/// <summary>Starts the world, lets the traffic run, shows how it goes, and judges the end by both ledgers.</summary>
+/// <summary>Starts the world, lets the traffic run, kills a host on the way, shows how it goes, and judges the end by the ledgers.</summary>
 internal sealed class DemoRun(DemoPlan plan)
 {
+    // In the middle of the warehouse's day.
+    private const double KillAt = 0.4;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
     private readonly TimeProvider clock = TimeProvider.System;
     private readonly IAnsiConsole screen = plan.Json ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : AnsiConsole.Console;
@@ -13,12 +15,12 @@ internal sealed class DemoRun(DemoPlan plan)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        screen.MarkupLine($"[bold]JoorBus demo[/]: {plan.Orders} orders of {DemoBrand.All.Count} brands, some amended and some cancelled on the way, bus {plan.Transport}.");
+        screen.MarkupLine($"[bold]JoorBus demo[/]: {DemoBrand.All.Count} brands, {plan.Orders} orders, {plan.StockChanges} changes of stock over {plan.Items} items, {plan.ProductChanges} changes of {plan.Styles} styles, bus {plan.Transport}.");
         await using var world = await DemoWorld.StartAsync(plan, step => screen.MarkupLineInterpolated($"[grey]{step} …[/]"), cancellationToken).ConfigureAwait(false);
         screen.MarkupLineInterpolated($"[grey]ready: try in another terminal[/]  joorbus orders list --server {plan.Urls}");
         DemoTraffic.Trouble(world.Joor);
         var traffic = DemoBrand.All.Select(brand => new DemoTraffic(world.Joor.OrdersOfAccount(brand.AccountId), plan with { Orders = brand.ShareOf(plan.Orders) }, clock)).ToList();
-        var running = Task.WhenAll(traffic.Select(brand => brand.RunAsync(cancellationToken)));
+        var running = Task.WhenAll([.. traffic.Select(brand => brand.RunAsync(cancellationToken)), world.Warehouse.RunAsync(world.Bus, cancellationToken)]);
         var state = await WatchAsync(world, traffic, running, cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
@@ -26,7 +28,7 @@ internal sealed class DemoRun(DemoPlan plan)
         }
 
         DemoReport.Write(screen, plan, state, watch.Elapsed);
-        return state.IsAtEnd;
+        return state.IsGood;
     }
 
     // Null when a person stopped a demo that has no end.
@@ -50,18 +52,29 @@ internal sealed class DemoRun(DemoPlan plan)
                 await running.ConfigureAwait(false);
             }
 
+            await KillAsync(world).ConfigureAwait(false);
             var state = await DemoState.LookAsync(world, cancellationToken).ConfigureAwait(false);
-            var line = DemoReport.Progress(traffic, state);
-            if (line != shown)
+            foreach (var line in DemoReport.Progress(traffic, world.Warehouse, state).Where(line => line != shown))
             {
                 shown = line;
                 (plan.Json ? Console.Error : Console.Out).WriteLine(line);
             }
 
-            if (plan.EndsAtRest && ((traffic.All(brand => brand.IsDone) && state.IsAtEnd) || clock.GetUtcNow() > end))
+            if (plan.EndsAtRest && ((running.IsCompletedSuccessfully && state.IsAtEnd) || clock.GetUtcNow() > end))
             {
                 return state;
             }
         }
+    }
+
+    private async Task KillAsync(DemoWorld world)
+    {
+        if (world.SecondHost.IsKilled || world.Warehouse.Progress < KillAt)
+        {
+            return;
+        }
+
+        await world.SecondHost.KillAsync().ConfigureAwait(false);
+        screen.MarkupLine("[bold]the second host is killed[/] (SIGKILL); the first one takes over when its leases end");
     }
 }

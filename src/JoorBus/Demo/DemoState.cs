@@ -1,51 +1,62 @@
 using JoorBus.Simulators.Comparing;
 using JoorBus.Simulators.Wms;
-using Npgsql;
 
 namespace JoorBus.Demo;
 
-/// <summary>Where everything stands: both ledgers, and what JoorBus still has to do.</summary>
-internal sealed record DemoState(LedgerComparison Comparison, IReadOnlyList<DemoBrandState> Brands, IReadOnlyDictionary<string, int> Sagas, int Outbox, int Unmarked, WmsLedger Wms, int Overspent)
+/// <summary>Where everything stands: the ledgers of both sides, and what JoorBus still has to do.</summary>
+internal sealed record DemoState
 {
     private static readonly string[] Unsettled = ["AwaitingAcceptance", "AwaitingCancellation"];
 
-    public int Open => Sagas.Where(pair => Unsettled.Contains(pair.Key)).Sum(pair => pair.Value);
+    public required LedgerComparison Comparison { get; init; }
 
-    public bool IsAtRest => Comparison.IsClean && Open == 0 && Outbox == 0 && Unmarked == 0
-        && Sagas.Values.Sum() == Wms.Orders.Count && Sagas.GetValueOrDefault("Accepted") == Wms.CountOf(WmsOrderStatus.Accepted);
+    public required StockComparison Stock { get; init; }
+
+    public required ProductComparison Products { get; init; }
+
+    public required IReadOnlyList<DemoBrandState> Brands { get; init; }
+
+    /// <summary>Stock and products of each brand.</summary>
+    public required IReadOnlyList<DemoFlow> Flows { get; init; }
+
+    public required WmsLedger Wms { get; init; }
+
+    public required DemoWork Work { get; init; }
+
+    /// <summary>Answers 429 because credits were spent.</summary>
+    public required int Overspent { get; init; }
+
+    public int Open => Work.Sagas.Where(pair => Unsettled.Contains(pair.Key)).Sum(pair => pair.Value);
+
+    public bool IsAtRest => Comparison.IsClean && Stock.IsClean && Products.IsClean && Open == 0 && Work.IsDone
+        && Work.Sagas.Values.Sum() == Wms.Orders.Count && Work.Sagas.GetValueOrDefault("Accepted") == Wms.CountOf(WmsOrderStatus.Accepted);
 
     /// <summary>Also everything accepted has been shipped.</summary>
-    public bool IsAtEnd => IsAtRest && Sagas.GetValueOrDefault("Accepted") == 0;
+    public bool IsAtEnd => IsAtRest && Work.Sagas.GetValueOrDefault("Accepted") == 0;
+
+    /// <summary>At the end, and JOOR's limit was kept.</summary>
+    public bool IsGood => IsAtEnd && Overspent == 0 && Flows.All(flow => flow.Beyond == 0);
 
     public static async Task<DemoState> LookAsync(DemoWorld world, CancellationToken cancellationToken)
     {
-        var joor = world.Joor.Ledger();
-        var wms = world.Wms.Ledger();
+        // First what JoorBus has to do: what it does meanwhile shows in the ledgers.
+        var work = await DemoWork.ReadAsync(world.Database, cancellationToken).ConfigureAwait(false);
+        var (joor, wms) = (world.Joor.Ledger(), world.Wms.Ledger());
+        var (levels, styles) = (world.Warehouse.Stock.Ledger(), world.Warehouse.Products.Ledger());
         var accounts = DemoBrand.All.ToDictionary(brand => brand.Connection, brand => joor.Accounts.Single(account => account.AccountId == brand.AccountId));
-        await using var source = NpgsqlDataSource.Create(world.Database + ";Search Path=joorbus;Pooling=false");
-        var sagas = new Dictionary<string, int>();
-        await using (var command = source.CreateCommand("select data ->> 'CurrentState', count(*)::int from mt_doc_orderfulfillment group by 1"))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
+        var stock = DemoBrand.All.Select(brand => StockComparison.Of(brand.Connection, levels, accounts[brand.Connection], brand.ToStockRules())).ToList();
+        var products = DemoBrand.All.Select(brand => ProductComparison.Of(brand.Connection, styles, accounts[brand.Connection], new ProductRules())).ToList();
+        var requests = joor.Requests.ToLookup(request => request.AccountId);
+        return new DemoState
         {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                sagas[reader.GetString(0)] = reader.GetInt32(1);
-            }
-        }
-
-        return new DemoState(
-            LedgerComparison.Of(accounts, wms),
-            [.. DemoBrand.All.Select(brand => DemoBrandState.Of(brand, accounts[brand.Connection], joor, wms))],
-            sagas,
-            await CountAsync(source, "select count(*)::int from outbox", cancellationToken).ConfigureAwait(false),
-            await CountAsync(source, "select count(*)::int from joor_orders where decision = 'Imported' and marked_at is null", cancellationToken).ConfigureAwait(false),
-            wms,
-            joor.Overspent);
-    }
-
-    private static async Task<int> CountAsync(NpgsqlDataSource source, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = source.CreateCommand(sql);
-        return (int)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+            Comparison = LedgerComparison.Of(accounts, wms),
+            Stock = StockComparison.Of(stock),
+            Products = ProductComparison.Of(products),
+            Brands = [.. DemoBrand.All.Select(brand => DemoBrandState.Of(brand, accounts[brand.Connection], joor, wms))],
+            Flows = [.. DemoBrand.All.Zip(stock, (brand, part) => DemoFlow.OfStock(brand, part, requests)), .. DemoBrand.All.Zip(products, (brand, part) => DemoFlow.OfProducts(brand, part, requests))],
+            Wms = wms,
+            Work = work,
+            Overspent = joor.Overspent,
+        };
     }
 }

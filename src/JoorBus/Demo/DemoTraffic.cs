@@ -12,6 +12,12 @@ internal sealed class DemoTraffic(JoorSimulatorOrders orders, DemoPlan plan, Tim
 
     // A change comes when its order has been imported: five waves are longer than any poll interval and its work.
     private const int ChangedAfter = 5;
+    private static readonly (string Path, int Count)[] Paths =
+    [
+        ("/v2/order", 2), ("/v4/orders", 2), ("/v4/skus", 2), ("/v2/bulk-inventory", 2),
+        ("/v2/bulk-style", 1), ("/v2/style-number", 1), ("/v4/products", 1), ("/v4/prices", 1), ("/v4/collections", 1),
+    ];
+
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1.5);
 
     public int Added { get; private set; }
@@ -22,14 +28,14 @@ internal sealed class DemoTraffic(JoorSimulatorOrders orders, DemoPlan plan, Tim
 
     public bool IsDone { get; private set; }
 
-    /// <summary>Two of each fault on every path that orders take, at random moments.</summary>
+    /// <summary>Some of each fault on every path that orders, stock and products take, at random moments.</summary>
     public static void Trouble(JoorSimulator joor)
     {
-        foreach (var path in new[] { "/v2/order", "/v4/orders", "/v4/skus" })
+        foreach (var (path, count) in Paths)
         {
             foreach (var kind in new[] { JoorFaultKind.ServerError, JoorFaultKind.DropAfterEffect, JoorFaultKind.HtmlPage, JoorFaultKind.CutOffJson })
             {
-                joor.Faults.Add(new JoorFault { Kind = kind, Matching = path, Count = 2, Probability = 0.2 });
+                joor.Faults.Add(new JoorFault { Kind = kind, Matching = path, Count = count, Probability = 0.2 });
             }
         }
     }

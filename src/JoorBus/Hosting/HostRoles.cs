@@ -12,5 +12,11 @@ public enum HostRoles
     /// <summary>Serves the HTTP API.</summary>
     Web = 2,
 
-    All = Orders | Web,
+    /// <summary>Takes stock from the warehouse and pushes it to JOOR.</summary>
+    Inventory = 4,
+
+    /// <summary>Takes styles from the brand's system and pushes them to JOOR.</summary>
+    Products = 8,
+
+    All = Orders | Web | Inventory | Products,
 }

@@ -1,9 +1,11 @@
 using JoorBus.Configuring;
 using JoorBus.Connections;
 using JoorBus.Http;
+using JoorBus.Inventory;
 using JoorBus.Messaging;
 using JoorBus.Orders;
 using JoorBus.Persistence;
+using JoorBus.Products;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -30,21 +32,36 @@ public static class JoorBusHost
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddPersistence(_ => { });
         builder.Services.AddSingleton(Options.Create(settings.Persistence));
+        builder.Services.AddSingleton(Options.Create(settings.Joor));
         builder.Services.AddSingleton(Options.Create(settings.Limits));
         builder.Services.AddSingleton(Options.Create(settings.JoorHosts));
         builder.Services.AddSharedLimits();
         builder.Services.AddConnections(settings.Connections, settings.MasterKeys);
         builder.Services.AddOrders();
+        builder.Services.AddInventory();
+        builder.Services.AddProducts();
         // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddConnectionWorkers();
         builder.Services.AddJoor();
         builder.Services.AddSingleton(Options.Create(settings.Orders));
+        builder.Services.AddSingleton(Options.Create(settings.Inventory));
+        builder.Services.AddSingleton(Options.Create(settings.Products));
         builder.Services.AddMessaging(settings.Messaging, bus =>
         {
             if (roles.HasFlag(HostRoles.Orders))
             {
                 bus.AddOrderConsumers();
+            }
+
+            if (roles.HasFlag(HostRoles.Inventory))
+            {
+                bus.AddInventoryConsumers();
+            }
+
+            if (roles.HasFlag(HostRoles.Products))
+            {
+                bus.AddProductConsumers();
             }
 
             extraConsumers?.Invoke(bus);
@@ -55,14 +72,27 @@ public static class JoorBusHost
             builder.Services.AddOrderWorkers();
         }
 
+        if (roles.HasFlag(HostRoles.Inventory))
+        {
+            builder.Services.AddInventoryWorkers();
+        }
+
+        if (roles.HasFlag(HostRoles.Products))
+        {
+            builder.Services.AddProductWorkers();
+        }
+
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddSingleton<ConnectionFigures>();
+        builder.Services.AddSingleton<KnownWarehouses>();
         var app = builder.Build();
         app.UseMiddleware<BrowserGuard>();
         app.UseMiddleware<BearerToken>();
         app.MapHealth();
         app.MapOrders();
         app.MapConnections();
+        app.MapInventory();
+        app.MapProducts();
         return app;
     }
 }

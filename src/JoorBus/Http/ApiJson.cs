@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using JoorBus.Connections.Listing;
 using JoorBus.Connections.Managing;
+using JoorBus.Inventory.Counting;
+using JoorBus.Inventory.Listing;
 using JoorBus.Orders.Listing;
 using JoorBus.Orders.Recording;
+using JoorBus.Products.Listing;
 
 namespace JoorBus.Http;
 
@@ -39,6 +42,17 @@ public sealed record Health(string Status, IReadOnlyDictionary<string, string> P
 [JsonSerializable(typeof(IReadOnlyList<OrderRow>))]
 [JsonSerializable(typeof(List<OrderRow>))]
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(InventoryPage))]
+[JsonSerializable(typeof(InventoryItem))]
+[JsonSerializable(typeof(List<StockFigures>))]
+[JsonSerializable(typeof(StockProgress))]
+[JsonSerializable(typeof(List<Snapshot>))]
+[JsonSerializable(typeof(SettingsView))]
+[JsonSerializable(typeof(ProductPage))]
+[JsonSerializable(typeof(ProductDetail))]
+[JsonSerializable(typeof(List<ProductFigures>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(ConnectionChanged))]
 [JsonSerializable(typeof(KeyRotationReport))]
 [JsonSerializable(typeof(IReadOnlyList<ConnectionView>))]

@@ -16,6 +16,14 @@ internal sealed class ConnectionFigures(Database database, ConnectionCatalog cat
         return [.. views.Select(view => view with { LastPoll = polls.GetValueOrDefault(view.Key), Credits = credits.GetValueOrDefault(view.Key) })];
     }
 
+    /// <summary>Credits left, by the connection's name.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CreditsLeftAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var keys = names.Select(catalog.Named).OfType<CataloguedConnection>().ToDictionary(connection => connection.Key, connection => connection.Name, StringComparer.Ordinal);
+        var credits = await CreditsAsync([.. keys.Keys], cancellationToken);
+        return credits.ToDictionary(pair => keys[pair.Key], pair => pair.Value.Left, StringComparer.Ordinal);
+    }
+
     // Connections of one account share its credits: each account is asked for once.
     private async Task<Dictionary<string, CreditsView>> CreditsAsync(HashSet<string> keys, CancellationToken cancellationToken)
     {

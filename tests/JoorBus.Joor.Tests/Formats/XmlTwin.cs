@@ -8,7 +8,7 @@ internal static class XmlTwin
 {
     private static readonly Dictionary<string, string> Items = new()
     {
-        ["inventory_items"] = "inventory_item", ["orders"] = "order", ["line_items"] = "line_item", ["order_doors"] = "order_door", ["order_divisions"] = "order_division", ["style_tags"] = "style_tag",
+        ["inventory_items"] = "inventory_item", ["orders"] = "order", ["line_items"] = "line_item", ["order_doors"] = "order_door", ["order_divisions"] = "order_division", ["style_tags"] = "style_tag", ["color_exclusions"] = "color_exclusion",
         ["styles"] = "style", ["colors"] = "color", ["sizes"] = "size", ["prices"] = "price", ["deliveries"] = "delivery", ["categories"] = "category",
         ["materials"] = "material", ["upcs"] = "upc", ["images"] = "image", ["connections"] = "connection", ["warehouses"] = "warehouse",
         ["data"] = "data_item", ["errors"] = "error", ["trait_values"] = "trait_value", ["product_trait_values"] = "product_trait_value", ["identifiers"] = "identifier",

@@ -18,7 +18,10 @@ internal static class Samples
         Colors = [new() { Name = "Red", Code = "042" }, new() { Name = "Blue", Code = "043" }],
         Sizes = [new() { Name = "M", Code = "03" }],
         Upcs = [new() { Upc = "0123", ColorCode = "042", SizeName = "M" }],
-        Deliveries = [new() { Name = "Fall", Code = "F1", ShipStart = new DateOnly(2026, 8, 1), ShipEnd = new DateOnly(2026, 9, 1) }],
+        Deliveries = [new() { Name = "Fall", Code = "F1", ShipStart = new DateOnly(2026, 8, 1), ShipEnd = new DateOnly(2026, 9, 1), SeasonName = "Fall 26", SeasonYear = 2026, SeasonCode = "F26", DisplayOrder = 4, IsPublic = true, HiddenColors = [new() { Name = "Blue", Code = "043" }] }],
+        Tags = [new() { Group = "Fit", Name = "Size run", Value = "Wide", Code = "W" }],
+        MadeToOrder = true, Division = new() { Code = "WMN", Name = "Women" }, Fabrication = new() { Code = "J", Name = "Jersey" }, Silhouette = new() { Code = "L", Name = "Loose" },
+        CountryOfOrigin = "PT", Measurements = "70 cm", Minimum = 6,
         Categories = [new() { Id = "5", Name = "Tops" }],
         Materials = ["Cotton"],
     };

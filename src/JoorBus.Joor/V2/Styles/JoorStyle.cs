@@ -1,3 +1,6 @@
+using JoorBus.Contracts;
+using JoorBus.Contracts.Orders;
+
 namespace JoorBus.Joor;
 
 /// <summary>One style of v2. Names of its fields are known in part only (reference "create-styles"); null and empty are not written.</summary>
@@ -33,6 +36,27 @@ public sealed record JoorStyle
     public IReadOnlyList<JoorCategory> Categories { get; init; } = [];
 
     public IReadOnlyList<string> Materials { get; init; } = [];
+
+    /// <summary>Tags; they must exist in JOOR. Spelt as in orders, which is inferred.</summary>
+    public IReadOnlyList<JoorStyleTag> Tags { get; init; } = [];
+
+    public bool? MadeToOrder { get; init; }
+
+    public Coded? Division { get; init; }
+
+    public Coded? Fabrication { get; init; }
+
+    public Coded? Silhouette { get; init; }
+
+    public string? CountryOfOrigin { get; init; }
+
+    public string? Measurements { get; init; }
+
+    /// <summary>Fewest units of an order.</summary>
+    public int? Minimum { get; init; }
+
+    /// <summary>Write only: lists that are written although they are empty, to empty them in JOOR.</summary>
+    public JoorStyleLists Clears { get; init; }
 
     /// <summary>Read only; images are sent through <see cref="JoorImages"/>.</summary>
     public IReadOnlyList<JoorStyleImage> Images { get; init; } = [];
@@ -98,9 +122,35 @@ public sealed record JoorStyleDelivery
 
     public string? Code { get; init; }
 
+    /// <summary>date_delivery_start.</summary>
     public DateOnly? ShipStart { get; init; }
 
+    /// <summary>date_delivery_end.</summary>
     public DateOnly? ShipEnd { get; init; }
+
+    public string? SeasonName { get; init; }
+
+    public int? SeasonYear { get; init; }
+
+    public string? SeasonCode { get; init; }
+
+    /// <summary>Place of the style on the linesheet.</summary>
+    public int? DisplayOrder { get; init; }
+
+    public bool? IsPublic { get; init; }
+
+    /// <summary>Colours not shown on this linesheet ("color exclusions"; where they stand in the body is inferred).</summary>
+    public IReadOnlyList<JoorStyleColor> HiddenColors { get; init; } = [];
+}
+
+/// <summary>Lists of a style that can be emptied.</summary>
+[Flags]
+public enum JoorStyleLists
+{
+    None = 0,
+    Categories = 1,
+    Materials = 2,
+    Tags = 4,
 }
 
 /// <summary>A stored image; JOOR puts random letters into the filename.</summary>

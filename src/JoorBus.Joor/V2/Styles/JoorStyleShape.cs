@@ -1,3 +1,5 @@
+using JoorBus.Contracts.Orders;
+
 namespace JoorBus.Joor;
 
 /// <summary>A style on the wire.</summary>
@@ -22,6 +24,14 @@ internal static class JoorStyleShape
         DeliveryOverwrite = (JoorDeliveryOverwrite?)fields.Integer("delivery_overwrite"),
         Categories = fields.ListOrTexts("categories", "category", JoorCategories.Read, name => new JoorCategory { Name = name }),
         Materials = fields.ListOrTexts("materials", "material", material => material.TextOfAny("material_name", "name") ?? "", name => name),
+        Tags = fields.ListOrTexts("style_tags", "style_tag", JoorOrderLineParser.Tag, name => new JoorStyleTag { Name = name }),
+        MadeToOrder = fields.FlagIfAny("made_to_order"),
+        Division = fields.Coded("division_code", "division"),
+        Fabrication = fields.Coded("fabrication_code", "fabrication"),
+        Silhouette = fields.Coded("silhouette_code", "silhouette"),
+        CountryOfOrigin = fields.Text("style_country_origin"),
+        Measurements = fields.Text("measurements"),
+        Minimum = fields.Integer("minimum"),
         Images = fields.List("images", "image", Image),
         CreatedAt = fields.Time("date_created"),
         ModifiedAt = fields.Time("date_modified"),
@@ -41,8 +51,15 @@ internal static class JoorStyleShape
     {
         Name = delivery.Text("delivery_name"),
         Code = delivery.Text("delivery_code"),
-        ShipStart = delivery.Date("date_ship_start"),
-        ShipEnd = delivery.Date("date_ship_end"),
+        ShipStart = delivery.Date("date_delivery_start"),
+        ShipEnd = delivery.Date("date_delivery_end"),
+        SeasonName = delivery.Text("season_name"),
+        SeasonYear = delivery.Integer("season_year"),
+        SeasonCode = delivery.Text("season_code"),
+        DisplayOrder = delivery.Integer("style_display_order"),
+        IsPublic = delivery.FlagIfAny("public"),
+        HiddenColors = delivery.List("color_exclusions", "color_exclusion", (color, _) =>
+            new JoorStyleColor { Name = color.Text("color_name"), Code = color.Text("color_code") }),
     };
 
     private static JoorStyleImage Image(JoorFields image, int position) => new()

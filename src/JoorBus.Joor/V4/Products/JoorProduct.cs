@@ -28,8 +28,21 @@ public sealed record JoorProduct
 
     public IReadOnlyList<JoorTag> Tags { get; init; } = [];
 
+    /// <summary>Write only: lists that are written although they are empty, to empty them in JOOR.</summary>
+    public JoorProductLists Clears { get; init; }
+
     /// <summary>Read only: addresses or names of images, as JOOR lists them.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
+}
+
+/// <summary>Lists of a product that can be emptied.</summary>
+[Flags]
+public enum JoorProductLists
+{
+    None = 0,
+    Categories = 1,
+    TraitValues = 2,
+    Tags = 4,
 }
 
 /// <summary>The value of a trait, of a product or of a SKU; the trait is named by its id or by its name.</summary>

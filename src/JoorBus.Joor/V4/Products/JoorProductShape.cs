@@ -41,11 +41,11 @@ internal static class JoorProductShape
         body.Text("product_identifier", product.ProductIdentifier);
         body.Text("description", product.Description);
         body.Number("order_minimum", product.OrderMinimum);
-        if (product.CategoryIds.Count > 0)
+        if (product.CategoryIds.Count > 0 || product.Clears.HasFlag(JoorProductLists.Categories))
             body.Texts("category_ids", "category_id", product.CategoryIds);
-        if (product.TraitValues.Count > 0)
+        if (product.TraitValues.Count > 0 || product.Clears.HasFlag(JoorProductLists.TraitValues))
             body.List("product_trait_values", "product_trait_value", product.TraitValues, value => JoorTraitShape.Write(body, value));
-        if (product.Tags.Count > 0)
+        if (product.Tags.Count > 0 || product.Clears.HasFlag(JoorProductLists.Tags))
             body.List("tags", "tag", product.Tags, tag => Write(body, tag));
     }
 

@@ -11,6 +11,7 @@ internal sealed class JoorAccount
         Catalog = new JoorCatalog(account.PriceTypes);
         Orders = new JoorSimulatorOrders(Id, index, options, time, Gate, new SeededItems(account.Catalog), line => Catalog.IsDeleted(line));
         Credits = new CreditWindow(options.IsThrottling ? options.CreditsPerWindow : int.MaxValue, options.Window);
+        LineCancelling = new LineCancelling(Catalog, Orders);
         Customers = new JoorCustomers(account.PriceTypes);
         Inventory = new JoorInventory(Catalog, Orders, account.Warehouses, options);
         Jobs = new JoorJobs(Catalog, Customers, options.JobDuration);
@@ -21,6 +22,8 @@ internal sealed class JoorAccount
     /// <summary>Held while a request takes effect, so that its reads and writes are one step.</summary>
     public Lock Gate { get; } = new();
 
+    public DateTimeOffset Now => _time.GetUtcNow();
+
     public string Id { get; }
     public JoorSimulatorOrders Orders { get; }
     public CreditWindow Credits { get; }
@@ -29,6 +32,7 @@ internal sealed class JoorAccount
     public JoorCustomers Customers { get; }
     public JoorInventory Inventory { get; }
     public JoorJobs Jobs { get; }
+    public LineCancelling LineCancelling { get; }
     public JoorCollections Collections { get; } = new();
 
     public JoorAccountLedger Snapshot()
@@ -41,7 +45,7 @@ internal sealed class JoorAccount
                 MostAtOnce = UnderWay.Most,
                 Windows = Credits.Snapshot(),
                 Stock = [.. Inventory.All],
-                Styles = [.. Catalog.Styles.Where(style => style.IsTouched).Select(JoorStyleEntry.Of)],
+                Styles = StyleEntries.Of(this),
                 Customers = [.. Customers.All.Where(customer => customer.IsTouched).Select(customer => new JoorCustomerEntry(customer.Id, customer.Code, customer.Content.Text("customer_name")))],
                 Jobs = [.. Jobs.All.Select(job => new JoorJobEntry(job.Id, job.Kind, job.Records.Count, job.IsDone, [.. job.Refusals]))],
             };

@@ -17,15 +17,15 @@ internal static class CatalogSeeding
         var style = catalog.Add(first.StyleNumber, first.StyleNumber, first.StyleName, now);
         style.ExternalId = first.StyleNumber;
         foreach (var type in catalog.PriceTypes)
-            style.Prices.Add(Price(catalog, type, first.Wholesale));
+            catalog.Prices.Add(style, type, first.Wholesale, Retail(first));
         foreach (var item in items)
         {
             var sku = catalog.Sku(style, catalog.Color(style, item.Color.Name!, item.Color.Code), catalog.Size(style, item.Size.Name!, item.Size.Code));
             catalog.Identify(sku, "upc", item.Upc);
-            sku.Prices.AddRange(catalog.PriceTypes.Select(type => Price(catalog, type, item.Wholesale)));
+            foreach (var type in catalog.PriceTypes)
+                catalog.Prices.Add(sku, type, item.Wholesale, Retail(item));
         }
     }
 
-    private static CatalogPrice Price(JoorCatalog catalog, JoorSimulatorPriceType type, decimal wholesale) =>
-        new() { Id = catalog.NextPrice(), Type = type, Wholesale = wholesale, Retail = wholesale * 2.5m };
+    private static decimal Retail(SeededItem item) => item.Wholesale * 2.5m;
 }

@@ -5,16 +5,18 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>A style in one colour and one size.</summary>
 internal sealed class CatalogSku
 {
+    private string? _id;
+
     public required CatalogStyle Style { get; init; }
     public required CatalogTrait Color { get; init; }
     public required CatalogTrait Size { get; init; }
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get; internal set; }
     public string? Identifier { get; set; }
     public List<CatalogIdentifier> Identifiers { get; } = [];
     public List<CatalogPrice> Prices { get; } = [];
 
     /// <summary>Base64 of three numbers, the first 0, as in JOOR's sample. That the others are colour and size is a guess.</summary>
-    public string Id => IdOf(Color.Id, Size.Id);
+    public string Id => _id ??= IdOf(Color.Id, Size.Id);
 
     public string? Upc => Identifiers.Find(identifier => identifier.IsUpc)?.Value;
 

@@ -7,6 +7,8 @@ internal sealed class CatalogStyle
 {
     public required int Id { get; init; }
     public required string Number { get; set; }
+
+    /// <summary>Changed by <see cref="JoorCatalog.Identify(CatalogStyle, string)"/> alone, which keeps the index.</summary>
     public required string Identifier { get; set; }
     public required string Name { get; set; }
     public string Description { get; set; } = "";
@@ -23,6 +25,10 @@ internal sealed class CatalogStyle
     public List<CatalogSku> Skus { get; } = [];
     public List<CatalogPrice> Prices { get; } = [];
     public List<CatalogImage> Images { get; } = [];
+
+    /// <summary>Linesheets of v2.</summary>
+    public List<CatalogDelivery> Deliveries { get; set; } = [];
+
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ModifiedAt { get; set; }
     public bool IsDeleted { get; set; }

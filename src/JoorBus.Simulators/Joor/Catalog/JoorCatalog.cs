@@ -8,15 +8,18 @@ internal sealed class JoorCatalog
     private readonly Dictionary<int, CatalogStyle> _styles = [];
     private readonly Dictionary<string, CatalogSku> _skus = [];
     private readonly Dictionary<string, CatalogSku> _byUpc = [];
+    private readonly Dictionary<string, CatalogSku> _byExternalId = [];
+    private readonly Dictionary<string, List<CatalogStyle>> _byIdentifier = [];
     private int _nextStyle = 5_517_000;
     private int _nextColor = 18_230_000;
     private int _nextSize = 29_100_000;
-    private int _nextPrice = 700_000;
     private int _nextUpload = 4_822_000;
 
     public JoorCatalog(IReadOnlyList<JoorSimulatorPriceType> priceTypes) => PriceTypes = priceTypes;
 
     public IReadOnlyList<JoorSimulatorPriceType> PriceTypes { get; }
+
+    public CatalogPrices Prices { get; } = new();
 
     public IEnumerable<CatalogStyle> Styles => _styles.Values;
 
@@ -24,19 +27,28 @@ internal sealed class JoorCatalog
 
     public int NextUpload() => ++_nextUpload;
 
-    public int NextPrice() => ++_nextPrice;
-
     public CatalogStyle Add(string number, string identifier, string name, DateTimeOffset now)
     {
         var style = new CatalogStyle { Id = _nextStyle++, Number = number, Identifier = identifier, Name = name, CreatedAt = now, ModifiedAt = now };
         _styles.Add(style.Id, style);
+        Index(style);
         return style;
+    }
+
+    /// <summary>Gives the style another unique key.</summary>
+    public void Identify(CatalogStyle style, string identifier)
+    {
+        if (style.Identifier == identifier)
+            return;
+        _byIdentifier[style.Identifier].Remove(style);
+        style.Identifier = identifier;
+        Index(style);
     }
 
     public CatalogStyle? Style(int id) => _styles.GetValueOrDefault(id);
 
     public CatalogStyle? Style(string? number, string? identifier) =>
-        _styles.Values.FirstOrDefault(style => !style.IsDeleted && style.Identifier == identifier && (number is null || style.Number == number));
+        identifier is null ? null : _byIdentifier.GetValueOrDefault(identifier)?.Find(style => !style.IsDeleted && (number is null || style.Number == number));
 
     /// <summary>By UPC among those in use, with or without a leading zero.</summary>
     public CatalogSku? SkuByUpc(string upc) =>
@@ -44,13 +56,19 @@ internal sealed class JoorCatalog
 
     public CatalogSku? Sku(string id) => _skus.GetValueOrDefault(id);
 
+    public CatalogSku? SkuByExternalId(string id) => _byExternalId.GetValueOrDefault(id) is { } sku && sku.ExternalId == id ? sku : null;
+
     /// <summary>The item an order line means: by UPC, else by style, colour and size.</summary>
     public CatalogSku? SkuOf(JoorOrderLine line) =>
         (line.Upc is { } upc ? SkuByUpc(upc) : null) ?? Style(line.StyleNumber, line.StyleIdentifier)?.Sku(line.Color?.Code, line.Size?.Name);
 
     /// <summary>Whether the line's item was in the catalog and its style, colour or size no longer is.</summary>
-    public bool IsDeleted(JoorOrderLine line) =>
-        line.Upc is { } upc && _byUpc.GetValueOrDefault(upc.TrimStart('0')) is { IsActive: false };
+    public bool IsDeleted(JoorOrderLine line) => Meant(line) is { IsActive: false };
+
+    /// <summary>The item the line means, in use or not.</summary>
+    public CatalogSku? Meant(JoorOrderLine line) => line.Upc is { } upc
+        ? _byUpc.GetValueOrDefault(upc.TrimStart('0'))
+        : _byIdentifier.GetValueOrDefault(line.StyleIdentifier ?? "")?.FindLast(style => style.Number == line.StyleNumber)?.Sku(line.Color?.Code, line.Size?.Name);
 
     public CatalogTrait Color(CatalogStyle style, string name, string? code) => Trait(style.Colors, name, code, () => _nextColor++);
 
@@ -76,14 +94,27 @@ internal sealed class JoorCatalog
             _byUpc[value.TrimStart('0')] = sku;
     }
 
-    /// <summary>Makes the items of every colour and size that are missing.</summary>
+    public void IdentifyExternally(CatalogSku sku, string id)
+    {
+        sku.ExternalId = id;
+        _byExternalId[id] = sku;
+    }
+
+    /// <summary>Makes the items of every colour and size that are missing, at the style's prices.</summary>
     public void FillMatrix(CatalogStyle style)
     {
         foreach (var color in style.Colors)
         {
             foreach (var size in style.Sizes)
-                Sku(style, color, size);
+                Prices.Inherit(Sku(style, color, size));
         }
+    }
+
+    private void Index(CatalogStyle style)
+    {
+        if (!_byIdentifier.TryGetValue(style.Identifier, out var alike))
+            _byIdentifier[style.Identifier] = alike = [];
+        alike.Add(style);
     }
 
     private static CatalogTrait Trait(List<CatalogTrait> traits, string name, string? code, Func<int> next)

@@ -8,23 +8,36 @@ internal sealed class JoorInventory(JoorCatalog catalog, JoorSimulatorOrders ord
 {
     private const string DefaultWarehouse = "Default";
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "MM-dd-yyyy"];
-    private readonly Dictionary<StockKey, JoorStockEntry> _stock = [];
+    private readonly HashSet<string> _warehouses = [DefaultWarehouse, .. warehouses];
+    private readonly StockShelves _shelves = new();
 
-    public IEnumerable<JoorStockEntry> All => _stock.Values;
+    /// <summary>All but that of items which were deleted or are inactive.</summary>
+    public IEnumerable<JoorStockEntry> All => _shelves.All.Where(entry => catalog.Sku(entry.Sku)?.IsActive != false);
 
     /// <summary>Before a call with overwrite=1.</summary>
     public void Clear(IReadOnlyList<StockWrite> writes)
     {
         var named = writes.Select(write => write.Warehouse ?? DefaultWarehouse).ToHashSet();
-        foreach (var key in _stock.Keys.Where(key => options.OverwriteScope == JoorOverwriteScope.Account || named.Contains(key.Warehouse)).ToList())
-            _stock.Remove(key);
+        _shelves.RemoveWhere(key => options.OverwriteScope == JoorOverwriteScope.Account || named.Contains(key.Warehouse));
     }
 
-    /// <summary>Null when it took effect or was ignored, else the reason.</summary>
-    public string? Write(StockWrite write, bool deductsPending, long request, DateTimeOffset now)
+    /// <summary>Units of each item on pending orders.</summary>
+    public IReadOnlyDictionary<CatalogSku, int> Pending()
+    {
+        var units = new Dictionary<CatalogSku, int>();
+        foreach (var line in orders.All.Where(order => order is { Status: JoorOrderStatus.Pending, Order: not null }).SelectMany(order => order.Order!.Lines))
+        {
+            if (catalog.SkuOf(line) is { } sku)
+                units[sku] = units.GetValueOrDefault(sku) + line.Quantity;
+        }
+        return units;
+    }
+
+    /// <summary>Null when it took effect or was ignored, else the reason. Units of <paramref name="deducted"/> are taken off.</summary>
+    public string? Write(StockWrite write, IReadOnlyDictionary<CatalogSku, int>? deducted, long request, DateTimeOffset now)
     {
         var warehouse = write.Warehouse ?? DefaultWarehouse;
-        var isWarehouseKnown = warehouse == DefaultWarehouse || warehouses.Contains(warehouse);
+        var isWarehouseKnown = _warehouses.Contains(warehouse);
         if (!isWarehouseKnown && options.UnknownWarehouse == JoorUnknownWarehouse.Fail)
             return $"warehouse '{warehouse}' not found";
         if (!TryDate(write.Date, out var date))
@@ -38,22 +51,22 @@ internal sealed class JoorInventory(JoorCatalog catalog, JoorSimulatorOrders ord
             return null;
         var key = new StockKey(sku?.Id ?? write.Name, warehouse, date);
         if (write.IsMadeToOrder)
-            RemoveAll(key.Item);
-        var quantity = write.IsMadeToOrder ? 0 : write.Quantity!.Value - (deductsPending && sku is not null ? Pending(sku) : 0);
-        _stock[key] = new JoorStockEntry
+            _shelves.ClearStock(key.Item);
+        _shelves.Put(key, new JoorStockEntry
         {
             Sku = key.Item,
             Upc = sku?.Upc ?? write.Upc,
             StyleNumber = sku?.Style.Number ?? write.StyleNumber,
+            StyleIdentifier = sku?.Style.Identifier ?? write.StyleIdentifier,
             ColorCode = sku?.Color.Code ?? write.Color,
             Size = sku?.Size.Name ?? write.Size,
             Warehouse = warehouse,
             Date = date,
-            Quantity = quantity,
+            Quantity = write.IsMadeToOrder ? 0 : write.Quantity!.Value - (sku is null ? 0 : deducted?.GetValueOrDefault(sku) ?? 0),
             IsMadeToOrder = write.IsMadeToOrder,
             Request = request,
             ChangedAt = now,
-        };
+        });
         return null;
     }
 
@@ -67,16 +80,6 @@ internal sealed class JoorInventory(JoorCatalog catalog, JoorSimulatorOrders ord
             ? style?.Skus.Find(sku => sku.Color.Id == color && sku.Size.IsCalled(write.Size))
             : style?.Skus.Find(sku => sku.Color.Code == write.Color && sku.Size.IsCalled(write.Size));
         return sku is { IsActive: true } ? sku : null;
-    }
-
-    private int Pending(CatalogSku sku) => orders.All
-        .Where(order => order is { Status: JoorOrderStatus.Pending, Order: not null })
-        .SelectMany(order => order.Order!.Lines).Where(line => catalog.SkuOf(line) == sku).Sum(line => line.Quantity);
-
-    private void RemoveAll(string item)
-    {
-        foreach (var key in _stock.Keys.Where(key => key.Item == item).ToList())
-            _stock.Remove(key);
     }
 
     private static bool TryDate(string? text, out string date)

@@ -32,9 +32,12 @@ public sealed record JoorSkuEntry
         Size = sku.Size.Name,
         ExternalId = sku.ExternalId,
         IsActive = sku.IsActive,
-        Prices = [.. sku.Prices.Select(price => new JoorPriceEntry(price.Type.Label, price.Type.Currency, price.Wholesale, price.Retail))],
+        Prices = [.. sku.Prices.Select(JoorPriceEntry.Of)],
     };
 }
 
-/// <summary>A price of an item.</summary>
-public sealed record JoorPriceEntry(string Label, string Currency, decimal Wholesale, decimal? Retail);
+/// <summary>A price of a style or of an item.</summary>
+public sealed record JoorPriceEntry(string Label, string Currency, decimal Wholesale, decimal? Retail)
+{
+    internal static JoorPriceEntry Of(CatalogPrice price) => new(price.Type.Label, price.Type.Currency, price.Wholesale, price.Retail);
+}

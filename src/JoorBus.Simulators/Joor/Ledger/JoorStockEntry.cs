@@ -10,6 +10,8 @@ public sealed record JoorStockEntry
 
     public string? StyleNumber { get; init; }
 
+    public string? StyleIdentifier { get; init; }
+
     public string? ColorCode { get; init; }
 
     public string? Size { get; init; }

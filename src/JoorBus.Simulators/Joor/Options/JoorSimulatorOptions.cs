@@ -104,6 +104,11 @@ public sealed record JoorSimulatorOptions
     /// <summary>Length of the answer of <see cref="JoorFaultKind.EnormousBody"/>.</summary>
     public long EnormousBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Length of the pictures behind addresses, for JOOR's limits; the stand-in fetches none. Those not named are small.</summary>
+    public IReadOnlyDictionary<string, long> Pictures { get; init; } = new Dictionary<string, long>();
+
+    internal long PictureBytes(string? url) => url is null ? 0 : Pictures.GetValueOrDefault(url);
+
     internal IReadOnlyList<JoorSimulatorAccount> AllAccounts => Accounts.Count > 0
         ? Accounts
         : [.. Tokens.Select((token, index) => new JoorSimulatorAccount { AccountId = $"{1001 + index}", Tokens = [token] })];

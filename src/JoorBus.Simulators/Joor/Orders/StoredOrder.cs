@@ -22,6 +22,9 @@ internal sealed class StoredOrder
     /// <summary>What v4 wrote and v2 has no field for.</summary>
     public JsonObject FurtherFields { get; } = [];
 
+    /// <summary>Lines of items that are inactive for now.</summary>
+    public List<JoorOrderLine> HiddenLines { get; } = [];
+
     /// <summary>Null for an order given as raw text.</summary>
     public JoorOrder? Order { get; set; }
 

@@ -7,6 +7,7 @@ namespace JoorBus.Simulators.Joor;
 internal static class V2Images
 {
     private const int MostBytes = 4 * 1024 * 1024;
+    private static readonly string[] Endings = [".jpg", ".jpeg", ".png"];
 
     public static JoorAnswer Create(JoorCall call)
     {
@@ -54,7 +55,8 @@ internal static class V2Images
             : !int.TryParse(call.Query("display_order"), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? "display_order is required"
             : call.Query("url") is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _) ? "url is no address"
             : call.Query("url") is null && (!isSent || call.Body.Length == 0) ? "A body of image/jpeg or image/png, or url, is required"
-            : call.Body.Length > MostBytes ? "The image has more than 4 MB"
+            : call.Body.Length > MostBytes || call.Options.PictureBytes(call.Query("url")) > MostBytes ? "The image has more than 4 MB"
+            : !Array.Exists(Endings, ending => call.Query("filename")!.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? "The image must be JPEG or PNG"
             : Flag(call, "swatch") && call.Query("color_code") is null ? "color_code is required for a swatch"
             : call.Query("color_code") is { } code && !style.Colors.Exists(color => color.IsActive && color.Code == code) ? "The style has no such color"
             : null;

@@ -27,11 +27,11 @@ internal static class V2Inventory
 
     private static JoorAnswer Answer(JoorCall call, string root, IReadOnlyList<StockWrite> writes)
     {
-        var deductsPending = call.Query("dec_pending") == "1";
+        var deducted = call.Query("dec_pending") == "1" ? call.Account.Inventory.Pending() : null;
         var (log, failed) = (new JsonArray(), 0);
         foreach (var (index, write) in writes.Index())
         {
-            var fault = call.IsHit() ? "refused on command" : call.Account.Inventory.Write(write, deductsPending, call.Request.Number, call.Now);
+            var fault = call.IsHit() ? "refused on command" : call.Account.Inventory.Write(write, deducted, call.Request.Number, call.Now);
             failed += fault is null ? 0 : 1;
             log.Add((JsonNode)new JsonObject
             {

@@ -17,6 +17,7 @@ internal static class V2StyleDeleting
         if (call.Query("size") is { } name)
             return Delete(call, style.Sizes.Find(size => size.IsActive && size.Name == name), "size", Named(call, "size_name", name));
         style.IsDeleted = true;
+        call.Account.LineCancelling.AfterDeleting();
         return Deleted(call, "style", new JsonObject { ["style_number"] = style.Number, ["style_identifier"] = style.Identifier });
     }
 
@@ -25,6 +26,7 @@ internal static class V2StyleDeleting
         if (trait is null)
             return call.Refuse(404, $"The style has no such {kind}");
         trait.IsActive = false;
+        call.Account.LineCancelling.AfterDeleting();
         return Deleted(call, kind, name);
     }
 

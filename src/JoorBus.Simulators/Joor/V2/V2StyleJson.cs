@@ -32,7 +32,8 @@ internal static class V2StyleJson
             ["swatch"] = image.IsSwatch,
             ["display_order"] = image.DisplayOrder,
         });
-        foreach (var list in V2StyleWriting.PlainLists)
+        json["deliveries"] = Array(style.Deliveries, delivery => delivery.Content.DeepClone());
+        foreach (var (list, _) in V2StyleWriting.PlainLists)
             json.TryAdd(list, new JsonArray());
         json["date_created"] = Time(style.CreatedAt);
         json["date_modified"] = Time(style.ModifiedAt);

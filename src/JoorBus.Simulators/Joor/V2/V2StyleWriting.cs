@@ -5,8 +5,8 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>Takes over what a style's node gives.</summary>
 internal static class V2StyleWriting
 {
-    public static readonly string[] PlainLists = ["deliveries", "categories", "materials"];
-    private static readonly string[] Known = ["style_id", "style_name", "style_number", "style_identifier", "style_description", "prices", "colors", "sizes", "upcs", "images", "delivery_overwrite", .. PlainLists];
+    public static readonly IReadOnlyList<(string List, string Item)> PlainLists = [("categories", "category"), ("materials", "material"), ("style_tags", "style_tag")];
+    private static readonly string[] Known = ["style_id", "style_name", "style_number", "style_identifier", "style_description", "prices", "colors", "sizes", "upcs", "images", "deliveries", "delivery_overwrite", .. PlainLists.Select(list => list.List)];
     private static readonly (string Field, int Most)[] Lengths = [("style_name", 100), ("style_number", 45), ("style_identifier", 100), ("style_description", 500)];
 
     /// <summary>Why the node cannot be taken over; null when it can.</summary>
@@ -25,14 +25,14 @@ internal static class V2StyleWriting
         }
         return node.Items("colors", "color").Any(color => color.Text("color_name") is null) ? "color_name is required"
             : node.Items("sizes", "size").Any(size => size.Text("size_name") is null) ? "size_name is required"
-            : null;
+            : V2Deliveries.Fault(node) ?? FurtherFault(node);
     }
 
     public static void Apply(JoorCatalog catalog, CatalogStyle style, JsonNode node, DateTimeOffset now)
     {
         style.Name = node.Text("style_name") ?? style.Name;
         style.Number = node.Text("style_number") ?? style.Number;
-        style.Identifier = node.Text("style_identifier") ?? style.Identifier;
+        catalog.Identify(style, node.Text("style_identifier") ?? style.Identifier);
         style.Description = node.Text("style_description") ?? style.Description;
         style.ExternalId ??= style.Identifier;
         foreach (var color in node.Items("colors", "color"))
@@ -46,8 +46,9 @@ internal static class V2StyleWriting
                 catalog.Identify(sku, "upc", number);
         }
         foreach (var price in node.Items("prices", "price"))
-            SetPrice(catalog, style, TypeOf(catalog, price)!, price.Amount("price_wholesale")!.Value, price.Amount("price_retail"));
+            catalog.Prices.Set(style, TypeOf(catalog, price)!, price.Amount("price_wholesale")!.Value, price.Amount("price_retail"));
         KeepFurther(style, node);
+        V2Deliveries.Apply(style, node);
         (style.ModifiedAt, style.IsTouched, style.IsDeleted) = (now, true, false);
     }
 
@@ -58,41 +59,24 @@ internal static class V2StyleWriting
             if (!Known.Contains(name))
                 style.Fields[name] = value?.DeepClone();
         }
-        foreach (var (list, item) in PlainLists.Zip(["delivery", "category", "material"]))
-        {
-            if (node.Child(list) is null)
-                continue;
-            var sent = node.Items(list, item);
-            style.Fields[list] = list == "deliveries" ? Deliveries(style, sent, node.Whole("delivery_overwrite") ?? 1) : Array(sent);
-        }
+        foreach (var (list, item) in PlainLists.Where(list => node.Child(list.List) is not null))
+            style.Fields[list] = new JsonArray([.. Elements(node.Child(list)!, item).Select(element => element.DeepClone())]);
     }
 
-    private static JsonArray Deliveries(CatalogStyle style, IReadOnlyList<JsonNode> sent, int overwrite)
+    private static string? FurtherFault(JsonNode node) =>
+        node.Text("made_to_order") is not null && node.Flag("made_to_order") is null ? "made_to_order must be true or false"
+        : node.Text("minimum") is not null && node.Whole("minimum") is not >= 1 ? "minimum must be a whole number from 1"
+        : null;
+
+    // Materials may be bare texts.
+    private static IEnumerable<JsonNode> Elements(JsonNode list, string item) => list switch
     {
-        var others = (style.Fields["deliveries"] as JsonArray ?? []).OfType<JsonNode>().Where(known => !sent.Any(one => Name(one) == Name(known))).ToList();
-        return overwrite switch
-        {
-            3 => Array([.. others, .. sent]),
-            4 => Array(others),
-            _ => Array(sent),
-        };
-    }
-
-    private static string? Name(JsonNode delivery) => delivery.Text("delivery_code") ?? delivery.Text("delivery_name");
-
-    private static JsonArray Array(IEnumerable<JsonNode> nodes) => new([.. nodes.Select(node => node.DeepClone())]);
+        JsonArray array => array.OfType<JsonNode>().SelectMany(element => element is JsonObject ? Elements(element, item) : [element]),
+        JsonObject parts when parts[item] is JsonArray or JsonObject => Elements(parts[item]!, item),
+        JsonObject => [list],
+        _ => JoorNodes.Text(list) is null ? [] : [list],
+    };
 
     private static JoorSimulatorPriceType? TypeOf(JoorCatalog catalog, JsonNode price) =>
         catalog.PriceTypes.FirstOrDefault(type => type.Label == price.Text("price_label") && type.Currency == price.Text("price_currency"));
-
-    private static void SetPrice(JoorCatalog catalog, CatalogStyle style, JoorSimulatorPriceType type, decimal wholesale, decimal? retail)
-    {
-        foreach (var prices in style.Skus.Select(sku => sku.Prices).Prepend(style.Prices))
-        {
-            if (prices.Find(price => price.Type.Id == type.Id) is { } known)
-                (known.Wholesale, known.Retail) = (wholesale, retail ?? known.Retail);
-            else
-                prices.Add(new CatalogPrice { Id = catalog.NextPrice(), Type = type, Wholesale = wholesale, Retail = retail });
-        }
-    }
 }

@@ -16,6 +16,7 @@ internal static class JoorXmlLists
         ["sizes"] = "size",
         ["prices"] = "price",
         ["deliveries"] = "delivery",
+        ["color_exclusions"] = "color_exclusion",
         ["categories"] = "category",
         ["materials"] = "material",
         ["upcs"] = "upc",

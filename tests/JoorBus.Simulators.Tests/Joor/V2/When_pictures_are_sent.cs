@@ -6,6 +6,7 @@ namespace JoorBus.Simulators.Tests.Joor.V2;
 
 public sealed class When_pictures_are_sent
 {
+    private const string Large = "https://pictures.example/large.jpg";
     private const string Path = "/style-number/RMC-1010/RMC-1010/image/";
 
     [Fact]
@@ -37,7 +38,20 @@ public sealed class When_pictures_are_sent
         await joor.Write(HttpMethod.Delete, $"{Path}?filename={image.FileName}", "", HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Should_be_refused_above_four_megabytes()
+    {
+        await using var joor = await Joor.Start(new() { Pictures = new Dictionary<string, long> { [Large] = 4_194_305 } });
+
+        using var sent = await joor.Upload($"{Path}?filename=a.jpg&display_order=1", new byte[4_194_305], "image/jpeg");
+        var fetched = await joor.Write(HttpMethod.Post, $"{Path}?filename=a.jpg&display_order=1&url={Uri.EscapeDataString(Large)}", "", HttpStatusCode.BadRequest);
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        fetched.ToString().ShouldContain("4 MB");
+    }
+
     [Theory]
+    [InlineData("?filename=a.gif&display_order=1", "image/jpeg", "JPEG")]
     [InlineData("?display_order=1", "image/jpeg", "filename")]
     [InlineData("?filename=a.jpg", "image/jpeg", "display_order")]
     [InlineData("?filename=a.jpg&display_order=1", "application/json", "image/jpeg")]

@@ -135,6 +135,58 @@ public sealed class When_stock_is_sent
         joor.Account.Stock.Select(stock => (stock.Warehouse, stock.Quantity, stock.IsMadeToOrder)).ShouldBe([("Default", 0, true)]);
     }
 
+    [Fact]
+    public async Task Should_be_made_to_order_in_each_warehouse_that_says_so()
+    {
+        await using var joor = await Start(new());
+        var upc = joor.Simulator.SkusOf("2001")[0].Upc;
+
+        await joor.Write(HttpMethod.Post, "/bulk-inventory", $$"""
+            {"inventory_items":[{"upc":"{{upc}}","inventory":3,"inventory_date":"2027-12-31"},{"upc":"{{upc}}","made_to_order":true},{"upc":"{{upc}}","warehouse":"East","made_to_order":true}]}
+            """);
+
+        joor.Account.Stock.Select(stock => (stock.Warehouse, stock.Quantity, stock.IsMadeToOrder)).ShouldBe([("Default", 0, true), ("East", 0, true)]);
+    }
+
+    [Fact]
+    public async Task Should_be_gone_with_its_style()
+    {
+        await using var joor = await Start(new());
+        var sku = joor.Simulator.SkusOf("2001")[0];
+        await Send(joor, "", sku, "East", 3);
+
+        await joor.Write(HttpMethod.Delete, $"/style-number/{sku.StyleNumber}/{sku.StyleIdentifier}", "");
+
+        joor.Account.Stock.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_be_what_a_person_typed_until_a_client_writes_again()
+    {
+        await using var joor = await Start(new());
+        var sku = joor.Simulator.SkusOf("2001")[0];
+        await Send(joor, "", sku, "East", 3);
+
+        joor.Simulator.ScreensOf("2001").SetStock(sku.Upc!, "East", 8);
+        joor.Account.Stock.Single().Quantity.ShouldBe(8);
+        await Send(joor, "", sku, "East", 3);
+
+        joor.Account.Stock.Single().Quantity.ShouldBe(3);
+    }
+
+    // One by one among all others this would take minutes.
+    [Fact]
+    public async Task Should_take_a_hundred_thousand_items_at_once()
+    {
+        await using var joor = await Joor.Start(new() { UnknownSku = JoorUnknownSku.Keep });
+        var items = string.Join(',', Enumerable.Range(0, 100_000).Select(number => $$"""{"upc":"{{number}}","inventory":{{number}},"made_to_order":{{(number % 2 == 0 ? "true" : "false")}}}"""));
+
+        var answer = await joor.Write(HttpMethod.Post, "/bulk-inventory?dec_pending=1", $$"""{"inventory_items":[{{items}}]}""");
+
+        answer.GetProperty("bulk_inventory").GetProperty("sku_count").GetInt32().ShouldBe(100_000);
+        joor.Account.Stock.Count(stock => stock.IsMadeToOrder).ShouldBe(50_000);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]

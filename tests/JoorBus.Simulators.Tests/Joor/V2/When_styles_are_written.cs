@@ -96,16 +96,69 @@ public sealed class When_styles_are_written
 
     [Theory]
     [InlineData(1, "B")]
-    [InlineData(3, "A,B")]
+    [InlineData(2, "Hand,B")]
+    [InlineData(3, "A,Hand,B")]
+    [InlineData(4, "A,Hand")]
     public async Task Should_join_linesheets_as_delivery_overwrite_says(int overwrite, string deliveries)
     {
         await using var joor = await Joor.Start();
         await joor.Write(HttpMethod.Post, "/style-number", Coat.Replace("\"silhouette\":\"A\"", """ "deliveries":[{"delivery_code":"A"}] """, StringComparison.Ordinal));
 
+        joor.Simulator.ScreensOf("1001").AddLinesheet("C-1-W", "Made by hand", "Hand");
+
         await joor.Write(HttpMethod.Put, "/style-number/C-1/C-1-W", """{"styles":{"style":[{"delivery_overwrite":#,"deliveries":[{"delivery_code":"B"}]}]}}""".Replace("#", $"{overwrite}", StringComparison.Ordinal));
 
         var style = (await joor.Read("/style-number/C-1/C-1-W")).GetProperty("styles").GetProperty("style")[0];
         string.Join(',', style.GetProperty("deliveries").EnumerateArray().Select(delivery => delivery.GetProperty("delivery_code").GetString())).ShouldBe(deliveries);
+    }
+
+    [Fact]
+    public async Task Should_show_all_that_was_sent_in_the_ledger()
+    {
+        await using var joor = await Joor.Start();
+
+        await joor.Write(HttpMethod.Post, "/style-number", Coat.Replace(
+            "\"silhouette\":\"A\"",
+            """
+            "silhouette":"A","division":"Women","division_code":"W","fabrication":"Wool","style_country_origin":"Italy","measurements":"34 in","made_to_order":true,"minimum":6,
+            "categories":[{"category_id":"2104"}],"materials":[{"material_name":"Wool"},"Silk"],"style_tags":[{"style_tag_group":"Care","style_tag_name":"Wash","style_tag_value":"Cold","style_tag_code":"C"}],
+            "deliveries":[{"delivery_name":"Fall 1","delivery_code":"F1","season_name":"Fall","season_year":2027,"season_code":"F27","date_delivery_start":"2027-08-01","date_delivery_end":"2027-09-15",
+            "style_display_order":3,"public":true,"color_exclusions":[{"color_code":"R"}]}]
+            """,
+            StringComparison.Ordinal));
+
+        var style = joor.Account.Styles.Single();
+        (style.Fields["division"], style.Fields["style_country_origin"], style.Fields["made_to_order"], style.Fields["minimum"]).ShouldBe(("Women", "Italy", "true", "6"));
+        (style.Categories.Single(), string.Join(' ', style.Materials), style.Tags.Single().Value).ShouldBe(("2104", "Wool Silk", "Cold"));
+        (style.Colors.Single().Code, style.Sizes.Count, style.Prices.Single().Wholesale).ShouldBe(("R", 2, 10.5m));
+        var delivery = style.Deliveries.Single();
+        (delivery.Code, delivery.SeasonCode, delivery.SeasonYear, delivery.DisplayOrder, delivery.HiddenColors.Single()).ShouldBe(("F1", "F27", 2027, 3, "R"));
+        (delivery.ShipStart, delivery.ShipEnd, delivery.IsManual).ShouldBe((new DateOnly(2027, 8, 1), new DateOnly(2027, 9, 15), false));
+    }
+
+    [Theory]
+    [InlineData("\"delivery_overwrite\":5", "delivery_overwrite must be 1, 2, 3 or 4")]
+    [InlineData("\"deliveries\":[{\"season_code\":\"F27\"}]", "delivery_name is required")]
+    [InlineData("\"deliveries\":[{\"delivery_name\":\"F\",\"date_delivery_start\":\"soon\"}]", "date_delivery_start is no date")]
+    [InlineData("\"deliveries\":[{\"delivery_name\":\"F\",\"date_delivery_start\":\"2027-09-02\",\"date_delivery_end\":\"2027-09-01\"}]", "date_delivery_end is before date_delivery_start")]
+    [InlineData("\"minimum\":0", "minimum must be a whole number from 1")]
+    [InlineData("\"made_to_order\":\"maybe\"", "made_to_order must be true or false")]
+    public async Task Should_be_refused_with_what_is_wrong(string field, string reason)
+    {
+        await using var joor = await Joor.Start();
+
+        Comment(await joor.Write(HttpMethod.Post, "/style-number", Coat.Replace("\"silhouette\":\"A\"", field, StringComparison.Ordinal), HttpStatusCode.BadRequest)).ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task Should_price_a_size_that_came_later_as_the_style()
+    {
+        await using var joor = await Joor.Start();
+        await joor.Write(HttpMethod.Post, "/style-number", Coat);
+
+        await joor.Write(HttpMethod.Put, "/style-number/C-1/C-1-W", """{"styles":{"style":[{"sizes":[{"size_name":"38"}]}]}}""");
+
+        joor.Account.Styles.Single().Skus.Select(sku => (sku.Size, sku.Prices.Single().Wholesale)).ShouldBe([("34", 10.5m), ("36", 10.5m), ("38", 10.5m)]);
     }
 
     [Fact]

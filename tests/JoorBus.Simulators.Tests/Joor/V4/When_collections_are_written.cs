@@ -2,6 +2,8 @@ namespace JoorBus.Simulators.Tests.Joor.V4;
 
 public sealed class When_collections_are_written
 {
+    private static readonly string[] Knitwear = ["2101"];
+
     [Fact]
     public async Task Should_take_those_whose_season_items_and_dates_fit()
     {
@@ -24,6 +26,37 @@ public sealed class When_collections_are_written
             ("NOT_FOUND", "Season id `9` not found"), ("VALIDATION_ERROR", "Shipping date must be before completed date"), ("DUPLICATED", "Collection `D1` already exists"),
         ]);
         (await joor.Get("/collections")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_be_linesheets_of_their_styles_in_the_ledger()
+    {
+        await using var joor = await JoorV4.Start();
+        var product = (await joor.Get("/products?external_ids=RMC-1010")).Single().Id();
+        var ivory = joor.Simulator.SkusOf("2001").Where(sku => sku is { StyleNumber: "RMC-1010", ColorCode: "IVO" }).Select(sku => sku.Sku);
+        await joor.Post("/products/bulk_update", new[] { new { id = product, description = "Soft", product_trait_values = new[] { new { trait_name = "Division", value = "Women" } }, category_ids = Knitwear } });
+
+        await joor.Post("/collections/bulk_create", new[]
+        {
+            new { name = "Fall 1", external_id = "F1", delivery = new { start_ship_date = "2027-08-01", complete_ship_date = "2027-09-01" }, items = new[] { new { product_id = product, order_number = 2, sku_ids = ivory } } },
+        });
+
+        var style = joor.Account.Styles.Single();
+        (style.Description, style.Fields["Division"], style.Categories.Single()).ShouldBe(("Soft", "Women", "2101"));
+        var delivery = style.Deliveries.Single();
+        (delivery.Code, delivery.Name, delivery.DisplayOrder, delivery.ShipStart).ShouldBe(("F1", "Fall 1", 2, new DateOnly(2027, 8, 1)));
+        delivery.HiddenColors.ShouldBe(["BLK", "IND", "OLV", "RST"]);
+    }
+
+    [Fact]
+    public async Task Should_refuse_pictures_above_ten_megabytes()
+    {
+        await using var joor = await JoorV4.Start(new() { Pictures = new Dictionary<string, long> { ["https://pictures.example/large"] = 10_485_761 } });
+        var product = (await joor.Get("/products?external_ids=RMC-1010")).Single().Id();
+
+        var answer = await joor.Post("/assets/products", new[] { new { product = new { id = product }, asset = new { type = "image", filename = "a.jpg", source_url = "https://pictures.example/large" } } });
+
+        answer.Errors().ShouldBe([("VALIDATION_ERROR", "The image has more than 10 MB")]);
     }
 
     [Fact]

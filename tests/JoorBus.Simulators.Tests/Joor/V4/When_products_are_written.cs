@@ -97,6 +97,24 @@ public sealed class When_products_are_written
         joor.Simulator.SkusOf("2001").Count(item => !item.IsActive).ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData(Contracts.Orders.JoorOrderStatus.Approved, false)]
+    [InlineData(Contracts.Orders.JoorOrderStatus.Shipped, true)]
+    public async Task Should_take_inactive_colours_off_orders_until_they_are_active_again(Contracts.Orders.JoorOrderStatus status, bool stays)
+    {
+        await using var joor = await JoorV4.Start();
+        var id = joor.Orders.AddOrder(joor.Orders.Generate(status));
+        var before = joor.Orders.Get(id).Lines;
+        var sku = joor.Simulator.SkusOf("2001").Single(sku => sku.Upc == before[0].Upc).Sku;
+        Task Set(string value) => joor.Post("/skus/bulk_update", new[] { new { id = sku, trait_values = new[] { new { trait_name = "Color", status = value } } } });
+
+        await Set("INACTIVE");
+        joor.Orders.Get(id).Lines.Any(line => line.Upc == before[0].Upc).ShouldBe(stays);
+        await Set("ACTIVE");
+
+        joor.Orders.Get(id).Lines.Select(line => (line.LineNumber, line.Upc, line.Quantity)).ShouldBe(before.Select(line => (line.LineNumber, line.Upc, line.Quantity)));
+    }
+
     [Fact]
     public async Task Should_have_one_price_for_each_price_type()
     {

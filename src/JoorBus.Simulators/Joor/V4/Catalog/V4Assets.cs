@@ -5,6 +5,9 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>Pictures and films by address. The answer's shape is a guess: what was sent, with an id.</summary>
 internal static class V4Assets
 {
+    private const int MostImageBytes = 10 * 1024 * 1024;
+    private const int MostVideoBytes = 15 * 1024 * 1024;
+
     private static readonly Dictionary<string, string[]> Extensions = new()
     {
         ["image"] = [".gif", ".jpeg", ".jpg", ".png"],
@@ -52,6 +55,9 @@ internal static class V4Assets
             return (null, V4Result.Invalid($"`asset.filename` must end in one of {string.Join(' ', extensions)} and have at most 100 characters"));
         if (!Uri.TryCreate(asset.Text("source_url"), UriKind.Absolute, out _))
             return (null, V4Result.Invalid("`asset.source_url` must be an address"));
+        var most = type == "video" ? MostVideoBytes : MostImageBytes;
+        if (call.Options.PictureBytes(asset.Text("source_url")) > most)
+            return (null, V4Result.Invalid($"The {type} has more than {most / 1024 / 1024} MB"));
         return asset.Text("external_id") is { } externalId && call.Account.Collections.AssetIds.Contains(externalId)
             ? (null, V4Result.Duplicated($"Asset `{externalId}` already exists"))
             : (style, null);

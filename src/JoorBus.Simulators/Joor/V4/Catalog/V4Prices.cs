@@ -10,7 +10,9 @@ internal static class V4Prices
     public static JoorAnswer Read(JoorCall call)
     {
         var ids = V4List.Ids(call, "sku_ids");
-        var found = call.Account.Catalog.Skus.Where(sku => !sku.Style.IsDeleted && ids?.Contains(sku.Id) != false).SelectMany(sku => sku.Prices.Select(price => (Sku: sku, Price: price)));
+        var catalog = call.Account.Catalog;
+        var skus = ids is null ? catalog.Skus : ids.Select(catalog.Sku).OfType<CatalogSku>();
+        var found = skus.Where(sku => !sku.Style.IsDeleted).SelectMany(sku => sku.Prices.Select(price => (Sku: sku, Price: price)));
         return V4List.Of(call, found, pair => Write(pair.Sku, pair.Price));
     }
 
@@ -24,27 +26,23 @@ internal static class V4Prices
             return V4Result.Invalid("`wholesale_value` must be an amount");
         if (sku.Prices.Exists(price => price.Type.Id == type.Id))
             return V4Result.Duplicated("Price already exists for this sku and price type") with { Details = new JsonObject { ["sku_id"] = sku.Id } };
-        var added = new CatalogPrice { Id = call.Account.Catalog.NextPrice(), Type = type, Wholesale = wholesale, Retail = element.Amount("retail_value") };
-        sku.Prices.Add(added);
-        sku.Style.IsTouched = true;
+        var added = call.Account.Catalog.Prices.Add(sku, type, wholesale, element.Amount("retail_value"));
+        (sku.Style.IsTouched, sku.Style.ModifiedAt) = (true, call.Now);
         return V4Result.Accepted(Write(sku, added));
     }
 
     public static V4Result Update(JoorCall call, JsonObject element)
     {
         var id = element.Text("id");
-        foreach (var sku in call.Account.Catalog.Skus)
-        {
-            if (sku.Prices.Find(price => $"{price.Id}" == id) is not { } price)
-                continue;
-            if (element.Child("wholesale_value") is not null && element.Amount("wholesale_value") is not >= 0)
-                return V4Result.Invalid("`wholesale_value` must be an amount");
-            price.Wholesale = element.Amount("wholesale_value") ?? price.Wholesale;
-            price.Retail = element.Amount("retail_value") ?? price.Retail;
-            sku.Style.IsTouched = true;
-            return V4Result.Accepted(Write(sku, price));
-        }
-        return V4Result.NotFound($"Price id `{id}` not found");
+        if (!call.Account.Catalog.Prices.TryFind(id, out var found))
+            return V4Result.NotFound($"Price id `{id}` not found");
+        if (element.Child("wholesale_value") is not null && element.Amount("wholesale_value") is not >= 0)
+            return V4Result.Invalid("`wholesale_value` must be an amount");
+        var (sku, price) = found;
+        price.Wholesale = element.Amount("wholesale_value") ?? price.Wholesale;
+        price.Retail = element.Amount("retail_value") ?? price.Retail;
+        (sku.Style.IsTouched, sku.Style.ModifiedAt) = (true, call.Now);
+        return V4Result.Accepted(Write(sku, price));
     }
 
     private static JoorSimulatorPriceType? TypeOf(JoorCall call, JsonObject element)

@@ -68,7 +68,7 @@ internal static class V4Products
         style.Name = product.Text("name") ?? style.Name;
         style.Number = product.Text("product_identifier") ?? style.Number;
         style.ExternalId = product.Text("external_id") ?? style.ExternalId;
-        style.Identifier = product.Text("external_id") ?? style.Identifier;
+        call.Account.Catalog.Identify(style, product.Text("external_id") ?? style.Identifier);
         style.Description = product.Text("description") ?? style.Description;
         foreach (var (name, value) in product.Where(part => part.Key is "order_minimum" or "category_ids" or "product_trait_values" or "tags"))
             style.ProductFields[name] = value?.DeepClone();

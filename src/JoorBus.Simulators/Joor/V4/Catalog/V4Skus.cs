@@ -8,8 +8,11 @@ internal static class V4Skus
     public static JoorAnswer Read(JoorCall call)
     {
         var (products, ids, externalIds) = (V4List.Ids(call, "product_ids"), V4List.Ids(call, "sku_ids") ?? V4List.Ids(call, "ids"), V4List.Ids(call, "external_ids"));
-        var found = call.Account.Catalog.Skus.Where(sku => !sku.Style.IsDeleted
-            && products?.Contains(V4Products.IdOf(sku.Style)) != false
+        var catalog = call.Account.Catalog;
+        var candidates = products is not null ? products.Select(id => V4Products.Find(call, id)).OfType<CatalogStyle>().SelectMany(style => style.Skus)
+            : ids is not null ? ids.Select(catalog.Sku).OfType<CatalogSku>()
+            : catalog.Skus;
+        var found = candidates.Where(sku => !sku.Style.IsDeleted
             && ids?.Contains(sku.Id) != false
             && (externalIds is null || (sku.ExternalId is { } id && externalIds.Contains(id))));
         return V4List.Of(call, found, V4SkuJson.Of);
@@ -19,7 +22,7 @@ internal static class V4Skus
         element.Text("id") is { } id && call.Account.Catalog.Sku(id) is { } sku ? Fault(element) ?? V4Result.Accepted(Apply(call, sku, element)) : V4Result.NotFound($"Sku id `{element.Text("id")}` not found");
 
     public static V4Result UpdateByExternalId(JoorCall call, JsonObject element) =>
-        element.Text("external_id") is { } id && call.Account.Catalog.Skus.FirstOrDefault(sku => sku.ExternalId == id) is { } found
+        element.Text("external_id") is { } id && call.Account.Catalog.SkuByExternalId(id) is { } found
             ? Fault(element) ?? V4Result.Accepted(Apply(call, found, element))
             : V4Result.NotFound($"Sku external id `{element.Text("external_id")}` not found");
 
@@ -39,9 +42,13 @@ internal static class V4Skus
     /// <summary>Takes over what is given.</summary>
     public static JsonObject Apply(JoorCall call, CatalogSku sku, JsonObject element)
     {
+        var wasActive = (sku.Color.IsActive, sku.Size.IsActive);
         foreach (var value in Traits(element))
             Apply(V4Traits.NameOf(value, "sku") == "Color" ? sku.Color : sku.Size, value);
-        sku.ExternalId = element.Text("external_id") ?? sku.ExternalId;
+        if (wasActive != (sku.Color.IsActive, sku.Size.IsActive))
+            call.Account.LineCancelling.AfterStatus(sku);
+        if (element.Text("external_id") is { } externalId)
+            call.Account.Catalog.IdentifyExternally(sku, externalId);
         sku.Identifier = element.Text("sku_identifier") ?? sku.Identifier;
         foreach (var identifier in (element.Child("identifiers") as JsonArray ?? []).OfType<JsonNode>())
         {

@@ -1,0 +1,85 @@
+using JoorBus.Inventory.Setting;
+using JoorBus.Persistence;
+
+namespace JoorBus.Inventory.Listing;
+
+/// <summary>Counts the stock of connections by where it stands.</summary>
+public sealed class InventorySummary(Database database, InventorySettingsStore settings, StockedConnections connections)
+{
+    private const string Slots =
+        """
+        select count(*) filter (where is_dirty and not is_refused), min(changed_at) filter (where is_dirty and not is_refused),
+            count(*) filter (where is_refused), count(*) filter (where not is_dirty and not is_refused), max(pushed_at)
+        from joor_stock where connection = $1
+        """;
+
+    private const string Items = "select count(*) filter (where reason is not null and not is_skipped), count(*) filter (where is_skipped) from inventory_items where connection = $1";
+
+    private const string Unmapped =
+        "select warehouse, count(*) from inventory_levels where connection in ('', $1) and warehouse <> all($2) group by warehouse order by 2 desc, 1 limit 100";
+
+    private const string Held = "select count(*) from inventory_snapshots where connection in ('', $1) and state = 'Held'";
+
+    // Both counts are over partial indexes that hold such rows only.
+    private const string Progress =
+        """
+        select (select count(*) from joor_stock where connection = $1 and is_dirty and not is_refused), (select count(*) from joor_stock where connection = $1 and is_refused)
+        """;
+
+    private const string Worker = "select wanted_push, rebuild_after is not null, error from inventory_workers where connection = $1";
+
+    /// <summary>Of one connection, or of every one with settings. Reads every row of stock.</summary>
+    public async Task<IReadOnlyList<StockFigures>> OfAsync(string? connection, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<InventorySettings> chosen = connection is null
+            ? await settings.AllAsync(cancellationToken)
+            : [await settings.LoadAsync(connections.KeyOf(connection), cancellationToken)];
+        var figures = new List<StockFigures>();
+        foreach (var one in chosen)
+            figures.Add(await OfAsync(one, cancellationToken));
+        return figures;
+    }
+
+    /// <summary>What a progress bar needs.</summary>
+    public async Task<StockProgress> ProgressAsync(string connection, CancellationToken cancellationToken)
+    {
+        var one = await settings.LoadAsync(connections.KeyOf(connection), cancellationToken);
+        var (pending, refused) = (await database.Command(Progress).With(one.Connection).ReadAllAsync(reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken))[0];
+        var worker = await WorkerAsync(one.Connection, cancellationToken);
+        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.IsRebuilding, worker.Error);
+    }
+
+    private async Task<StockFigures> OfAsync(InventorySettings one, CancellationToken cancellationToken)
+    {
+        var slots = (await database.Command(Slots).With(one.Connection)
+            .ReadAllAsync(reader => (Pending: reader.GetInt64(0), Oldest: reader.Time(1), Refused: reader.GetInt64(2), Pushed: reader.GetInt64(3), Last: reader.Time(4)), cancellationToken))[0];
+        var items = (await database.Command(Items).With(one.Connection).ReadAllAsync(reader => (Unmatched: reader.GetInt64(0), Skipped: reader.GetInt64(1)), cancellationToken))[0];
+        var unmapped = await database.Command(Unmapped).With(one.Connection, one.Warehouses.Select(mapping => mapping.Wms).ToArray())
+            .ReadAllAsync(reader => new UnmappedWarehouse(reader.GetString(0), reader.GetInt64(1)), cancellationToken);
+        var held = (await database.Command(Held).With(one.Connection).ReadAllAsync(reader => reader.GetInt64(0), cancellationToken))[0];
+        var worker = await WorkerAsync(one.Connection, cancellationToken);
+        return new StockFigures
+        {
+            Connection = connections.NameOf(one.Connection),
+            IsOn = one.IsOn,
+            Pending = slots.Pending,
+            OldestPending = slots.Oldest,
+            Refused = slots.Refused,
+            Pushed = slots.Pushed,
+            LastPushAt = slots.Last,
+            Unmatched = items.Unmatched,
+            Skipped = items.Skipped,
+            Unmapped = unmapped,
+            HeldSnapshots = held,
+            Asked = worker.Asked,
+            IsRebuilding = worker.IsRebuilding,
+            Error = worker.Error,
+        };
+    }
+
+    private async Task<(string? Asked, bool IsRebuilding, string? Error)> WorkerAsync(string connection, CancellationToken cancellationToken)
+    {
+        var rows = await database.Command(Worker).With(connection).ReadAllAsync(reader => (reader.Text(0), reader.GetBoolean(1), reader.Text(2)), cancellationToken);
+        return rows.Count == 0 ? default : rows[0];
+    }
+}

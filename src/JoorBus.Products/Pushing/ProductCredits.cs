@@ -1,0 +1,27 @@
+using JoorBus.Connections.Sharing;
+using JoorBus.Joor;
+using JoorBus.Products.Setting;
+using Microsoft.Extensions.Options;
+
+namespace JoorBus.Products.Pushing;
+
+/// <summary>The share of an account's credits that products may use. Orders have their own part, stock goes first at the gateway's door.</summary>
+internal sealed class ProductCredits(JoorOrderReaderFactory accounts, IOptions<JoorLimitOptions> limits, TimeProvider clock, SharedJoorLimits? shared = null)
+{
+    /// <summary>When a write may go out; null for now.</summary>
+    public async Task<DateTimeOffset?> WaitUntilAsync(JoorConnectionOptions connection, ProductSettings settings, CancellationToken cancellationToken)
+    {
+        if (shared is null)
+            return null;
+        var reading = await shared.ReadAsync(accounts.For(connection).Account, cancellationToken);
+        if (reading.BlockedFor is { } pause)
+            return clock.GetUtcNow() + pause;
+        return reading.CreditsLeft - limits.Value.WriteCredits >= KeptBack(limits.Value, settings.CreditShare) || reading.RefillsIn is not { } refill
+            ? null
+            : clock.GetUtcNow() + refill;
+    }
+
+    /// <summary>Credits that stay for others.</summary>
+    public static int KeptBack(JoorLimitOptions limits, decimal share) =>
+        limits.ReservedForOrders + (int)Math.Floor((limits.CreditsPerWindow - limits.ReservedForOrders) * (1 - share));
+}

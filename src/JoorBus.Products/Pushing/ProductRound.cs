@@ -1,0 +1,152 @@
+using JoorBus.Joor;
+using JoorBus.Products.Setting;
+using JoorBus.Products.Storing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace JoorBus.Products.Pushing;
+
+/// <summary>One turn of a connection: what changed becomes dirty, what is dirty is planned and sent, batch after batch.</summary>
+internal sealed partial class ProductRound(
+    WorkerStore workers,
+    ProductStore products,
+    PushStore store,
+    ProductSettingsStore settingsStore,
+    ProductPreparing preparing,
+    ProductSettling settling,
+    JoorClients clients,
+    FactsReading factsReading,
+    FactsCache facts,
+    ProductCredits credits,
+    IOptions<ProductOptions> options,
+    IOptions<JoorOptions> joorOptions,
+    TimeProvider clock,
+    ILogger<ProductRound> log)
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+
+    private long _pushes;
+
+    /// <summary>Returns when the connection's next turn is; null for as soon as something changes.</summary>
+    public async Task<DateTimeOffset?> RunAsync(JoorConnectionOptions connection, string owner, CancellationToken cancellationToken)
+    {
+        var settings = await settingsStore.LoadAsync(connection.Key, cancellationToken);
+        if (!settings.IsOn)
+            return null;
+        var now = clock.GetUtcNow();
+        if (await workers.TakeAsync(connection.Key, owner, now, now + options.Value.WorkerLease, cancellationToken) is not { } state)
+            return now + options.Value.LookInterval;
+        var guard = new LeaseGuard(state.Lease, workers, options.Value.WorkerLease, LeaseGuard.LongestOf(connection, joorOptions.Value), clock);
+        var end = new RoundEnd(null, null);
+        try
+        {
+            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), cancellationToken);
+            return end.NextAt;
+        }
+        catch (LeaseLostException lost)
+        {
+            Lost(log, connection.Name, lost.Message);
+            return clock.GetUtcNow() + options.Value.LookInterval;
+        }
+        finally
+        {
+            if (!guard.IsRequesting)
+                await workers.ReleaseAsync(guard.Lease, end.NextAt, end.Error, CancellationToken.None);
+        }
+    }
+
+    private async Task<RoundEnd> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
+        await FinishJobsAsync(turn, cancellationToken);
+        while (await products.DueAsync(turn.Connection.Key, clock.GetUtcNow(), turn.Settings.MaxStylesPerRequest, cancellationToken) is { Count: > 0 } due)
+        {
+            await turn.Guard.RenewAsync(cancellationToken);
+            var (known, obstacle) = await factsReading.ReadAsync(turn.Client, turn.Connection.ApiVersion, turn.Guard, cancellationToken);
+            obstacle ??= await PushAsync(turn, await preparing.PrepareAsync(due, turn.Connection, turn.Settings, known, cancellationToken), cancellationToken);
+            if (obstacle is not null)
+            {
+                Waits(log, turn.Connection.Name, obstacle.Sentence);
+                return new RoundEnd(NextAt(obstacle, due.Max(dirty => dirty.Attempts)), obstacle.Sentence);
+            }
+        }
+
+        return new RoundEnd(await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
+    }
+
+    private async Task<CallFate.Later?> PushAsync(Turn turn, IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken)
+    {
+        var push = new ProductPush
+        {
+            Id = ProductIds.Push(turn.Connection.Key, turn.Guard.Lease.Epoch, Interlocked.Increment(ref _pushes)),
+            Connection = turn.Connection.Key,
+            State = ProductPushState.Planned,
+            StartedAt = clock.GetUtcNow(),
+            Styles = [],
+        };
+        var progress = new PushProgress(push, store, turn.Guard);
+        var batch = new PushBatch(turn.Connection, turn.Settings, turn.Sending(progress, facts, options, clock), turn.Reading(facts), progress, facts, credits);
+        // Only what has something to send is worth asking JOOR about, and what an earlier push left open.
+        var obstacle = await batch.ReadAsync([.. styles.Where(style => style.MustBeRead && (style.Left > 0 || style.Dirty.IsUnsure))], cancellationToken);
+        var busy = styles.Where(style => style.Left > 0).ToList();
+        if (obstacle is not null)
+        {
+            await settling.PostponeAsync(busy, obstacle, NextAt(obstacle, busy.Max(style => style.Dirty.Attempts)), turn.Guard, null, cancellationToken);
+            return obstacle;
+        }
+
+        if (styles.Except(busy).ToList() is { Count: > 0 } idle)
+            await settling.SettleAsync(idle, turn.Guard, null, cancellationToken);
+        return busy.Count == 0 ? null : await SendAsync(turn, batch, progress, busy, cancellationToken);
+    }
+
+    private async Task<CallFate.Later?> SendAsync(Turn turn, PushBatch batch, PushProgress progress, List<PushStyle> styles, CancellationToken cancellationToken)
+    {
+        if (await credits.WaitUntilAsync(turn.Connection, turn.Settings, cancellationToken) is { } until)
+        {
+            var wait = new CallFate.Later("products have used their share of the credits", until);
+            await settling.PostponeAsync(styles, wait, until, turn.Guard, null, cancellationToken);
+            return wait;
+        }
+
+        await progress.BeginAsync(styles, cancellationToken);
+        var obstacle = await batch.RunAsync(styles, cancellationToken);
+        if (obstacle is null)
+            await settling.SettleAsync(styles, turn.Guard, progress, cancellationToken);
+        else
+            await settling.PostponeAsync(styles, obstacle, NextAt(obstacle, styles.Max(style => style.Dirty.Attempts)), turn.Guard, progress, cancellationToken);
+        Pushed(log, turn.Connection.Name, styles.Count, progress.Push.CallsTaken, progress.Push.CallsRefused);
+        return obstacle;
+    }
+
+    // A job that a host left behind may still be running: what it does comes before anything new.
+    private async Task FinishJobsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var left in await store.OpenAsync(turn.Connection.Key, cancellationToken))
+        {
+            var progress = new PushProgress(left, store, turn.Guard);
+            if (left is { State: ProductPushState.AwaitingJob, JobId: { } job })
+                await new StyleJobs(turn.Client, progress, options, clock).AwaitAsync(new JoorJob { Id = job, Records = left.JobRecords }, cancellationToken);
+            await progress.StoreAsync(
+                (_, push) => push with { State = ProductPushState.Failed, EndedAt = clock.GetUtcNow(), Error = "its host ended before it; its styles go in another push" },
+                cancellationToken);
+        }
+    }
+
+    private DateTimeOffset NextAt(CallFate.Later obstacle, int attempts)
+    {
+        var delay = options.Value.RetryDelay * Math.Pow(2, Math.Min(attempts, 12));
+        return obstacle.Until ?? clock.GetUtcNow() + (delay < LongestDelay ? delay : LongestDelay);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "products.pushed {Connection}: {Styles} styles, {Taken} calls taken, {Refused} refused")]
+    private static partial void Pushed(ILogger log, string connection, int styles, int taken, int refused);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "products.push of {Connection} waits: {Reason}")]
+    private static partial void Waits(ILogger log, string connection, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "products.push of {Connection} stopped: {Reason}")]
+    private static partial void Lost(ILogger log, string connection, string reason);
+
+    private sealed record RoundEnd(DateTimeOffset? NextAt, string? Error);
+}

@@ -1,0 +1,43 @@
+using JoorBus.Inventory.Listing;
+using JoorBus.Inventory.Setting;
+
+namespace JoorBus.Inventory.Tests.Listing;
+
+public sealed class When_stock_is_counted
+{
+    [Fact]
+    public async Task Should_count_by_where_it_stands()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        await shelf.SetAsync("acme", new WarehouseMapping("NJ", "Default"));
+        await shelf.LevelAsync("sku-1", "NJ", available: 1);
+        await shelf.LevelAsync("sku-1", "ATTIC", available: 1);
+        await shelf.LevelAsync("sku-2", "ATTIC", available: 1);
+        await shelf.ItemAsync("sku-4", null, reason: "The item has no UPC.");
+        await shelf.ItemAsync("sku-5", "upc:5", isSkipped: true);
+        await shelf.SlotAsync("upc:1", wanted: 1);
+        await shelf.SlotAsync("upc:2", wanted: 1);
+        await shelf.SlotAsync("upc:3", wanted: 2, pushed: 2);
+        await shelf.SlotAsync("upc:4", wanted: 3, refusal: "no");
+        await shelf.WriteAsync("insert into inventory_workers (connection, wanted_push, error) values ('acme', 'Full', 'JOOR refuses the token')");
+        await shelf.WriteAsync("insert into inventory_snapshots (snapshot, connection, state) values ('count-1', '', 'Held'), ('count-2', '', 'Applied')");
+
+        var figures = (await shelf.Of<InventorySummary>().OfAsync(null, CancellationToken.None)).ShouldHaveSingleItem();
+
+        (figures.Pending, figures.Pushed, figures.Refused, figures.Unmatched, figures.Skipped, figures.HeldSnapshots).ShouldBe((2, 1, 1, 1, 1, 1));
+        figures.OldestPending.ShouldNotBeNull();
+        figures.LastPushAt.ShouldNotBeNull();
+        figures.Unmapped.ShouldBe([new("ATTIC", 2)]);
+        (figures.Asked, figures.Error).ShouldBe(("Full", "JOOR refuses the token"));
+        (await shelf.Of<InventorySummary>().ProgressAsync("acme", CancellationToken.None)).ShouldBe(new StockProgress("acme", true, 2, 1, "Full", false, "JOOR refuses the token"));
+    }
+
+    [Fact]
+    public async Task Should_count_nothing_where_nothing_was_set_up()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+
+        (await shelf.Of<InventorySummary>().OfAsync(null, CancellationToken.None)).ShouldBeEmpty();
+        (await shelf.Of<InventorySummary>().OfAsync("acme", CancellationToken.None)).ShouldHaveSingleItem().IsOn.ShouldBeFalse();
+    }
+}
