@@ -69,7 +69,9 @@ internal static class ProductMigrations
                 settings_version integer not null default 0,
                 reconcile_wanted boolean not null default false,
                 reconciled_at timestamptz,
-                drifted integer,
+                reconcile_after text collate "C",
+                drifted integer not null default 0,
+                drifted_last integer,
                 next_at timestamptz,
                 error text);
 

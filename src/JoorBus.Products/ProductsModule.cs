@@ -3,9 +3,10 @@ using JoorBus.Connections.Managing;
 using JoorBus.Connections.Sharing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
-using JoorBus.Products.Pushing;
 using JoorBus.Products.Listing;
+using JoorBus.Products.Pushing;
 using JoorBus.Products.Receiving;
+using JoorBus.Products.Reconciling;
 using JoorBus.Products.Removing;
 using JoorBus.Products.Setting;
 using JoorBus.Products.Storing;
@@ -39,6 +40,18 @@ public static class ProductsModule
         services.AddSingleton<FactsReading>();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
+        services.AddSingleton<ProductPushing>();
+        services.AddSingleton(provider => new ProductPreview(
+            provider.GetRequiredService<ProductConnections>(),
+            provider.GetRequiredService<ProductSettingsStore>(),
+            provider.GetRequiredService<ProductStore>(),
+            provider.GetRequiredService<ProductPreparing>(),
+            provider.GetRequiredService<FactsReading>(),
+            provider.GetRequiredService<FactsCache>(),
+            provider.GetRequiredService<JoorClients>(),
+            provider.GetRequiredService<IOptions<JoorOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ProductCosting>();
         services.AddProductListing();
         return services;
     }
@@ -52,6 +65,8 @@ public static class ProductsModule
             provider.GetRequiredService<IOptions<JoorLimitOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<SharedJoorLimits>()));
+        services.AddSingleton<ReconcileStore>();
+        services.AddSingleton<ProductReconciling>();
         services.AddSingleton<ProductSettling>();
         services.AddSingleton<ProductRound>();
         services.AddHostedService<ProductWorker>();

@@ -8,7 +8,7 @@ namespace JoorBus.Products.Pushing;
 /// Keeps the lease ahead of what is under way: before a request it reaches beyond the request's longest time, so nobody takes over while JOOR may still
 /// be acting on it; every store renews it and fails once it is another's.
 /// </summary>
-internal sealed class LeaseGuard(WorkerLease lease, WorkerStore store, TimeSpan idle, TimeSpan longest, TimeProvider clock)
+internal sealed class LeaseGuard(WorkerLease lease, WorkerStore? store, TimeSpan idle, TimeSpan longest, TimeProvider clock)
 {
     private WorkerLease _lease = lease;
 
@@ -18,6 +18,10 @@ internal sealed class LeaseGuard(WorkerLease lease, WorkerStore store, TimeSpan 
 
     /// <summary>A request was cut off: JOOR may still be acting on it, so the lease runs to its end.</summary>
     public bool IsRequesting { get; private set; }
+
+    /// <summary>For reading only: who writes nothing needs no lease.</summary>
+    public static LeaseGuard None(string connection, TimeSpan longest, TimeProvider clock) =>
+        new(new WorkerLease(connection, "", 0, DateTimeOffset.MaxValue), null, TimeSpan.Zero, longest, clock);
 
     /// <summary>Longest time that one request may take with its waits and repeats.</summary>
     public static TimeSpan LongestOf(JoorConnectionOptions connection, JoorOptions joor) =>
@@ -58,7 +62,7 @@ internal sealed class LeaseGuard(WorkerLease lease, WorkerStore store, TimeSpan 
     private async Task RenewAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         _lease = _lease with { Until = clock.GetUtcNow() + time };
-        if (!await store.RenewAsync(_lease, cancellationToken))
+        if (store is not null && !await store.RenewAsync(_lease, cancellationToken))
             throw new LeaseLostException(Connection);
     }
 }

@@ -1,4 +1,5 @@
 using JoorBus.Joor;
+using JoorBus.Products.Reconciling;
 using JoorBus.Products.Setting;
 using JoorBus.Products.Storing;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal sealed partial class ProductRound(
     FactsReading factsReading,
     FactsCache facts,
     ProductCredits credits,
+    ProductReconciling reconciling,
     IOptions<ProductOptions> options,
     IOptions<JoorOptions> joorOptions,
     TimeProvider clock,
@@ -40,7 +42,7 @@ internal sealed partial class ProductRound(
         var end = new RoundEnd(null, null);
         try
         {
-            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), cancellationToken);
+            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), state, cancellationToken);
             return end.NextAt;
         }
         catch (LeaseLostException lost)
@@ -55,7 +57,23 @@ internal sealed partial class ProductRound(
         }
     }
 
-    private async Task<RoundEnd> RunAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<RoundEnd> RunAsync(Turn turn, WorkerState state, CancellationToken cancellationToken)
+    {
+        var end = await PushDueAsync(turn, cancellationToken);
+        // Drift that was found is healed at once.
+        while (end.Error is null && reconciling.IsDue(turn.Settings, state))
+        {
+            var (next, obstacle) = await reconciling.StepAsync(turn, state, cancellationToken);
+            if (obstacle is not null)
+                return new RoundEnd(NextAt(obstacle, 0), $"reconciling: {obstacle.Sentence}");
+            state = next;
+            end = await PushDueAsync(turn, cancellationToken);
+        }
+
+        return end;
+    }
+
+    private async Task<RoundEnd> PushDueAsync(Turn turn, CancellationToken cancellationToken)
     {
         await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
         await FinishJobsAsync(turn, cancellationToken);

@@ -28,6 +28,22 @@ internal sealed class ProductStore(Database database)
         return found;
     }
 
+    /// <summary>One style whatever its state; as unknown where it never had a turn.</summary>
+    public async Task<DirtyProduct> OneAsync(string connection, string style, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command(
+            """
+            select coalesce(j.style_number, p.style_number), coalesce(j.released_version, -1)
+            from (select max(style_number) as style_number from products where connection = any(array['', $1]) and style = $2) p
+            left join joor_products j on j.connection = $1 and j.style = $2
+            """);
+        command.Parameters.AddWithValue(connection);
+        command.Parameters.AddWithValue(style);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new DirtyProduct(style, await reader.IsDBNullAsync(0, cancellationToken) ? style : reader.GetString(0), 0, false, reader.GetInt64(1), 0, null);
+    }
+
     /// <summary>When the next style's turn comes; null when none waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(string connection, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class WorkerStore(Database database)
             insert into product_workers as w (connection, owner, epoch, lease_until) values ($1, $2, 1, $4)
             on conflict (connection) do update set owner = $2, epoch = w.epoch + 1, lease_until = $4
             where w.lease_until is null or w.lease_until <= $3 or w.owner = $2
-            returning epoch, reconcile_wanted, reconciled_at
+            returning epoch, reconcile_wanted, reconciled_at, reconcile_after
             """);
         command.Parameters.AddWithValue(connection);
         command.Parameters.AddWithValue(owner);
@@ -26,7 +26,8 @@ internal sealed class WorkerStore(Database database)
             ? new WorkerState(
                 new WorkerLease(connection, owner, reader.GetInt64(0), until),
                 reader.GetBoolean(1),
-                await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(2))
+                await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(2),
+                await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetString(3))
             : null;
     }
 
@@ -91,4 +92,8 @@ internal sealed class WorkerStore(Database database)
 }
 
 /// <summary>The lease and what is stored beside it.</summary>
-internal sealed record WorkerState(WorkerLease Lease, bool IsReconcileWanted, DateTimeOffset? ReconciledAt);
+/// <param name="Lease">Taken.</param>
+/// <param name="IsReconcileWanted">A person asked for it.</param>
+/// <param name="ReconciledAt">When it ended last; null when it never ran.</param>
+/// <param name="ReconcileAfter">The last style that a reconciliation under way has compared; null when none is under way.</param>
+internal sealed record WorkerState(WorkerLease Lease, bool IsReconcileWanted, DateTimeOffset? ReconciledAt, string? ReconcileAfter);

@@ -110,11 +110,36 @@ internal sealed class ProductHost : IAsyncDisposable
         (await unit.CommitAsync(CancellationToken.None)).ShouldBeOfType<CommitOutcome.Committed>();
     }
 
-    /// <summary>One turn of the connection; waits of JOOR's jobs pass at once.</summary>
-    public async Task<DateTimeOffset?> TurnAsync(string owner = "host-1", CancellationToken cancellationToken = default)
+    /// <summary>One turn of the connection; the clock goes on slowly, as JOOR's jobs are looked at by it.</summary>
+    public async Task<DateTimeOffset?> TurnAsync(string owner = "host-1")
     {
-        var turn = Get<ProductRound>().RunAsync(Connection, owner, cancellationToken);
+        var turn = BeginTurn(owner, CancellationToken.None);
+        for (var rounds = 0; !turn.IsCompleted; rounds++)
+        {
+            rounds.ShouldBeLessThan(3000, "the turn does not end");
+            await Task.WhenAny(turn, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+            if (!turn.IsCompleted)
+                Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
         return await turn;
+    }
+
+    /// <summary>A turn whose clock stands still.</summary>
+    public Task<DateTimeOffset?> BeginTurn(string owner, CancellationToken cancellationToken) => Get<ProductRound>().RunAsync(Connection, owner, cancellationToken);
+
+    /// <summary>Turns with time between them, until nothing waits.</summary>
+    public async Task SettleAsync(int most = 12)
+    {
+        for (var turns = 0; turns < most; turns++)
+        {
+            await TurnAsync();
+            if (await ScalarAsync<int>("select count(*) from joor_products where state = 'Dirty'") == 0)
+                return;
+            Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        throw new ShouldAssertException($"styles still wait: {await ScalarAsync<string>("select string_agg(style || ' ' || coalesce(last_error, ''), '; ') from joor_products where state = 'Dirty'")}");
     }
 
     /// <summary>Number of requests that a turn makes.</summary>

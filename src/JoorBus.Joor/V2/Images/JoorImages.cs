@@ -40,7 +40,7 @@ public sealed class JoorImages
             Endpoint = $"{JoorStylePaths.ByNumber}/image/",
         };
 
-    private static JoorQueryText Query(JoorImageTarget target, Uri? address) => new JoorQueryText()
+    internal static JoorQueryText Query(JoorImageTarget target, Uri? address) => new JoorQueryText()
         .Add("filename", target.FileName).Add("display_order", target.DisplayOrder).Add("replace_existing", target.ReplaceExisting)
         .Add("color_code", target.ColorCode).Add("url", address?.AbsoluteUri).Add("swatch", target.IsSwatch);
 

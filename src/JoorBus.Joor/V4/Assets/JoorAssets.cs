@@ -14,9 +14,9 @@ public sealed class JoorAssets
     private static readonly JoorElement<JoorStoredAsset> Element = new("data", "asset", ["id"], Read);
 
     // Whether the same asset sent twice is stored twice is not documented.
-    private static readonly JoorBulkShape<JoorAsset, JoorStoredAsset> Products = new("/assets/products", JoorRequestKind.Write, WriteProduct, Element, Identities);
+    internal static readonly JoorBulkShape<JoorAsset, JoorStoredAsset> Products = new("/assets/products", JoorRequestKind.Write, WriteProduct, Element, Identities);
 
-    private static readonly JoorBulkShape<JoorAsset, JoorStoredAsset> Colors = new(ColorAddress, JoorRequestKind.Write, WriteColor, Element, Identities);
+    internal static readonly JoorBulkShape<JoorAsset, JoorStoredAsset> Colors = new(ColorAddress, JoorRequestKind.Write, WriteColor, Element, Identities);
 
     private readonly JoorRequestDoor _door;
 

@@ -22,7 +22,7 @@ public sealed class JoorSeasons
 
     internal static JoorElement<JoorSeason> Element { get; } = new("data", "season", ["id"], Read);
 
-    private static readonly JoorBulkShape<JoorSeason, JoorSeason> Create = new("/seasons/bulk_create", JoorRequestKind.Write, WriteNew, Element, Identities);
+    internal static readonly JoorBulkShape<JoorSeason, JoorSeason> Create = new("/seasons/bulk_create", JoorRequestKind.Write, WriteNew, Element, Identities);
 
     private static readonly JoorBulkShape<JoorSeason, JoorSeason> Update = new("/seasons/bulk_update", JoorRequestKind.RepeatableWrite, Write, Element, Identities);
 
