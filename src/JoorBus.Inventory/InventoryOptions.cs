@@ -12,8 +12,8 @@ public sealed class InventoryOptions
     /// <summary>Most levels that one statement stores. Default 20,000, 1 to 100,000.</summary>
     public int ReceiveBatch { get; set; } = 20_000;
 
-    /// <summary>Messages of levels that this process holds at once. Default 1,000, 1 to 10,000; very large messages want less.</summary>
-    public int ReceivePrefetch { get; set; } = 1000;
+    /// <summary>Messages of levels that this process holds at once. Default 500, 1 to 10,000; messages of thousands of levels want less.</summary>
+    public int ReceivePrefetch { get; set; } = 500;
 
     /// <summary>How long a host keeps a connection's stock without renewing its lease. Default 2 min, 10 s to 30 min.</summary>
     public TimeSpan WorkerLease { get; set; } = TimeSpan.FromMinutes(2);

@@ -19,8 +19,20 @@ public static class Adopting
         Catalog = read is null ? null : CatalogAdopting.Of(known.Catalog, read),
     };
 
-    /// <summary>Whether a reading changed what is known.</summary>
-    public static bool HasDrifted(KnownProduct before, KnownProduct after) => !JsonMatch.AreEqual(before with { MustBeRead = false }, after);
+    /// <summary>Whether a reading showed that JOOR lost or changed something that was sent. What people added is no drift.</summary>
+    public static bool HasDrifted(KnownProduct before, KnownProduct after) =>
+        (before.Style is { } style && HasDrifted(style, after.Style)) || (before.Catalog is { } catalog && HasDrifted(catalog, after.Catalog, before.OwnLinesheets));
+
+    private static bool HasDrifted(KnownStyle before, KnownStyle? after) =>
+        after is null || (after.IsRead && !before.IsRead) || HasLost(before.Images, after.Images);
+
+    private static bool HasDrifted(KnownCatalog before, KnownCatalog? after, IReadOnlyList<string> own) =>
+        after is null || (after.IsRead && !before.IsRead) || HasLost(before.Images, after.Images)
+        || before.Skus.Except(after.Skus).Any() || before.Prices.Except(after.Prices).Any()
+        || before.Linesheets.Select(linesheet => linesheet.Code).Intersect(own).Except(after.Linesheets.Select(linesheet => linesheet.Code)).Any();
+
+    private static bool HasLost(IReadOnlyList<KnownImage> before, IReadOnlyList<KnownImage> after) =>
+        before.Any(image => image.Url is not null && !after.Any(other => ImageLinks.IsSamePlace(other, image) && ImageLinks.IsSamePicture(other, image)));
 }
 
 /// <summary>A product of v4 as read.</summary>

@@ -3,6 +3,7 @@ using JoorBus.Benchmarks.Contending;
 using JoorBus.Benchmarks.Gateway;
 using JoorBus.Benchmarks.Idle;
 using JoorBus.Benchmarks.Source;
+using JoorBus.Benchmarks.Stock;
 
 namespace JoorBus.Benchmarks.Commands;
 
@@ -12,7 +13,7 @@ public static class BenchCommands
     public static RootCommand Root()
     {
         var root = new RootCommand("Whole-flow benchmarks of JoorBus, side by side with hand-written code.") { OrdersCommand.Create() };
-        foreach (var command in GatewayCommand.Create().Concat(IdleCommand.Create()))
+        foreach (var command in GatewayCommand.Create().Concat(IdleCommand.Create()).Concat(StockCommand.Create()))
             root.Add(command);
         foreach (var kind in ChildKind.All)
             root.Add(Child(kind));

@@ -27,7 +27,7 @@ internal static class Expectations
         if (IsFree(history) && history.Api == JoorApiVersion.V2)
             history.V2.Style.ShouldBeNull();
         else if (IsFree(history))
-            history.V4.Skus.Values.ShouldAllBe(sku => sku.TraitValues[0].Status == JoorTraitStatus.Inactive);
+            history.V4.Skus.Values.All(sku => sku.TraitValues[0].Status == JoorTraitStatus.Inactive).ShouldBeTrue();
     }
 
     private static void CheckStyle(PlannedHistory history, Product wanted, JoorStyle style)
@@ -39,17 +39,17 @@ internal static class Expectations
         style.Categories.Select(category => category.Id).ShouldBe(wanted.Categories);
         style.Materials.ShouldBe(wanted.Materials);
         foreach (var color in colors)
-            style.Colors.ShouldContain(known => known.Code == color.Code && known.Name == color.Name);
+            style.Colors.Any(known => known.Code == color.Code && known.Name == color.Name).ShouldBeTrue();
         foreach (var size in sizes)
-            style.Sizes.ShouldContain(known => known.Name == size.Name && known.Code == (size.Code ?? size.Name));
+            style.Sizes.Any(known => known.Name == size.Name && known.Code == (size.Code ?? size.Name)).ShouldBeTrue();
         foreach (var sku in wanted.Skus.Where(sku => sku.Upc is not null && colors.Exists(color => color.Code == sku.ColorCode) && sizes.Exists(size => size.Name == sku.Size)))
-            style.Upcs.ShouldContain(known => known.Upc == sku.Upc && known.ColorCode == sku.ColorCode && known.SizeName == sku.Size);
+            style.Upcs.Any(known => known.Upc == sku.Upc && known.ColorCode == sku.ColorCode && known.SizeName == sku.Size).ShouldBeTrue();
         foreach (var price in wanted.Prices)
-            style.Prices.ShouldContain(known => known.Currency == price.Currency && known.Label == price.Label && known.Wholesale == price.Wholesale && (price.Retail == null || known.Retail == price.Retail));
+            style.Prices.Any(known => known.Currency == price.Currency && known.Label == price.Label && known.Wholesale == price.Wholesale && (price.Retail == null || known.Retail == price.Retail)).ShouldBeTrue();
         if (IsFree(history))
         {
-            style.Colors.ShouldNotContain(color => history.Removals.Any(removal => removal.ColorCode == color.Code));
-            style.Sizes.ShouldNotContain(size => history.Removals.Any(removal => removal.Size == size.Name));
+            style.Colors.Any(color => history.Removals.Any(removal => removal.ColorCode == color.Code)).ShouldBeFalse();
+            style.Sizes.Any(size => history.Removals.Any(removal => removal.Size == size.Name)).ShouldBeFalse();
         }
         CheckLinesheets(history, style.Deliveries.Select(delivery => delivery.Code!));
         if (history.Settings.SendsImages)
@@ -65,8 +65,8 @@ internal static class Expectations
         var found = codes.ToList();
         found.ShouldBeUnique();
         wanted.ShouldBeSubsetOf(found);
-        found.ShouldNotContain(code => dropped.Contains(code));
-        found.Except(wanted).ShouldAllBe(code => history.Settings.KeepsManualDeliveries && history.PeoplesLinesheets.Contains(code));
+        found.Any(code => dropped.Contains(code)).ShouldBeFalse();
+        found.Except(wanted).All(code => history.Settings.KeepsManualDeliveries && history.PeoplesLinesheets.Contains(code)).ShouldBeTrue();
     }
 
     private static void CheckStyleImages(PlannedHistory history, Product wanted)
@@ -74,8 +74,8 @@ internal static class Expectations
         var (images, colors) = (history.V2.Images, Colors(history));
         foreach (var image in wanted.Images.Where(image => image.ColorCode is { } code && colors.Exists(color => color.Code == code)))
         {
-            images.ShouldContain(known => known.Stored.ColorCode == image.ColorCode && known.Stored.IsSwatch == (image.IsSwatch == true)
-                && known.Url == image.Url && (history.HasLostVersions || known.Version == image.Version));
+            images.Any(known => known.Stored.ColorCode == image.ColorCode && known.Stored.IsSwatch == (image.IsSwatch == true)
+                && known.Url == image.Url && (history.HasLostVersions || known.Version == image.Version)).ShouldBeTrue();
         }
         var ofStyle = wanted.Images.Where(image => image.ColorCode is null).Select(image => image.Url).ToList();
         var found = images.Where(image => image.Stored.ColorCode is null).OrderBy(image => image.Stored.DisplayOrder).ToList();
@@ -96,18 +96,18 @@ internal static class Expectations
         foreach (var (color, size) in from color in colors from size in sizes select (color, size))
         {
             var sku = model.Skus[(color.Code, size.Name)];
-            sku.TraitValues.Select(value => value.Status).ShouldAllBe(status => status == JoorTraitStatus.Active);
+            sku.TraitValues.Select(value => value.Status).All(status => status == JoorTraitStatus.Active).ShouldBeTrue();
             (sku.TraitValues[0].Value, sku.TraitValues[1].ExternalId).ShouldBe((color.Name, size.Code ?? size.Name));
             if (wanted.Skus.FirstOrDefault(other => other.ColorCode == color.Code && other.Size == size.Name)?.Upc is { } upc)
                 sku.Identifiers.ShouldHaveSingleItem().Value.ShouldBe(upc);
             foreach (var price in wanted.Prices)
             {
                 var type = RandomProducts.PriceTypes.Single(type => type.Currency == price.Currency).Id;
-                model.Prices.ShouldContain(known => known.SkuId == sku.Id && known.PriceType!.Id == type && known.Wholesale == price.Wholesale && (price.Retail == null || known.Retail == price.Retail));
+                model.Prices.Any(known => known.SkuId == sku.Id && known.PriceType!.Id == type && known.Wholesale == price.Wholesale && (price.Retail == null || known.Retail == price.Retail)).ShouldBeTrue();
             }
         }
         if (IsFree(history))
-            model.Skus.Values.ShouldNotContain(sku => history.Removals.Any(removal => IsActive(sku, removal.ColorCode, removal.Size)));
+            model.Skus.Values.Any(sku => history.Removals.Any(removal => IsActive(sku, removal.ColorCode, removal.Size))).ShouldBeFalse();
         CheckLinesheets(history, model.Collections.Where(collection => collection.Items!.Any(item => item.ProductId == product.Id)).Select(collection => collection.ExternalId!));
         CheckCollections(history, product.Id!);
         if (history.Settings.SendsImages)
@@ -130,7 +130,7 @@ internal static class Expectations
             item.SkuIds.ShouldBe(hidden.Count == 0 ? [] : shown, ignoreOrder: true);
         }
         foreach (var collection in history.V4.Collections.Where(collection => collection.ExternalId == "M1"))
-            collection.Items!.ShouldContain(item => item.ProductId == "another");
+            collection.Items!.Any(item => item.ProductId == "another").ShouldBeTrue();
     }
 
     private static void CheckAssets(PlannedHistory history, Product wanted)
@@ -138,7 +138,7 @@ internal static class Expectations
         var (assets, colors) = (history.V4.Assets, Colors(history));
         var images = wanted.Images.Where(image => image.ColorCode is not { } code || colors.Exists(color => color.Code == code)).ToList();
         foreach (var swatch in images.Where(image => image.IsSwatch == true))
-            assets.ShouldContain(asset => asset.TraitValueExternalId == swatch.ColorCode && asset.SourceUrl == swatch.Url && asset.Type == JoorAssetType.Swatch);
+            assets.Any(asset => asset.TraitValueExternalId == swatch.ColorCode && asset.SourceUrl == swatch.Url && asset.Type == JoorAssetType.Swatch).ShouldBeTrue();
         var pictures = images.Where(image => image.IsSwatch != true).Select(image => image.Url).ToList();
         var found = assets.Where(asset => asset.Type == JoorAssetType.Image).OrderBy(asset => asset.DisplayOrder).Select(asset => asset.SourceUrl).ToList();
         if (history.HasLostVersions)

@@ -67,7 +67,7 @@ internal sealed class ModelV2(bool joinsLists)
         var name = $"{Path.GetFileNameWithoutExtension(target.FileName)}_{++_stored}{Path.GetExtension(target.FileName)}";
         if (target.ColorCode is { } code)
         {
-            Style!.Colors.ShouldContain(color => color.Code == code);
+            Style!.Colors.Any(color => color.Code == code).ShouldBeTrue();
             Images.RemoveAll(image => image.Stored.ColorCode == code && image.Stored.IsSwatch == (target.IsSwatch == true));
         }
         var stored = new JoorStyleImage { FileName = name, ColorCode = target.ColorCode, IsSwatch = target.IsSwatch == true, DisplayOrder = target.DisplayOrder };

@@ -69,7 +69,7 @@ internal sealed class ModelV4
                 _seasons.Add(CollectionBodies.Of(create) with { Id = Next("s") });
                 return CallAnswer.WithId(_seasons[^1].Id);
             case CreateCollection create:
-                Collections.ShouldNotContain(collection => collection.ExternalId == create.Code);
+                Collections.Any(collection => collection.ExternalId == create.Code).ShouldBeFalse();
                 Collections.Add(CollectionBodies.Of(create, Facts) with { Id = Next("c"), Items = [] });
                 return CallAnswer.WithId(Collections[^1].Id);
             case UpdateCollection update:
@@ -121,8 +121,8 @@ internal sealed class ModelV4
 
     private ElementAnswer Create(JoorPrice price)
     {
-        Skus.Values.ShouldContain(sku => sku.Id == price.SkuId);
-        _prices.Values.ShouldNotContain(other => other.SkuId == price.SkuId && other.PriceType!.Id == price.PriceType!.Id);
+        Skus.Values.Any(sku => sku.Id == price.SkuId).ShouldBeTrue();
+        _prices.Values.Any(other => other.SkuId == price.SkuId && other.PriceType!.Id == price.PriceType!.Id).ShouldBeFalse();
         var id = Next("r");
         _prices[id] = price with { Id = id };
         return new ElementAnswer(ElementOutcome.Accepted, id);
@@ -148,7 +148,7 @@ internal sealed class ModelV4
         foreach (var asset in assets)
         {
             if (call.AreSwatches)
-                Skus.Keys.ShouldContain(key => key.Color == asset.TraitValueExternalId);
+                Skus.Keys.Any(key => key.Color == asset.TraitValueExternalId).ShouldBeTrue();
             Assets.RemoveAll(other => call.AreSwatches && other.TraitValueExternalId == asset.TraitValueExternalId && other.Type == JoorAssetType.Swatch);
             Assets.Add(asset);
         }

@@ -1,3 +1,4 @@
+using JoorBus.Products.Planning;
 using Xunit.Abstractions;
 
 namespace JoorBus.Products.Tests.Planning;
@@ -26,7 +27,9 @@ public sealed class When_any_style_is_planned(ITestOutputHelper output)
                     history.Settle();
                     Expectations.Check(history);
                     history.Plan().Calls.ShouldBeEmpty();
+                    var before = history.Known;
                     history.Reread();
+                    Adopting.HasDrifted(before, history.Known).ShouldBeFalse();
                     history.Plan().Calls.ShouldBeEmpty();
                 }
             }
