@@ -3,8 +3,8 @@ using JoorBus.Connections.Managing;
 using JoorBus.Connections.Sharing;
 using JoorBus.Joor;
 using JoorBus.Persistence;
-using JoorBus.Products.Pushing;
 using JoorBus.Products.Listing;
+using JoorBus.Products.Pushing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Reconciling;
 using JoorBus.Products.Removing;
@@ -40,7 +40,6 @@ public static class ProductsModule
         services.AddSingleton<FactsReading>();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
-        services.AddProductListing();
         services.AddSingleton<ProductPushing>();
         services.AddSingleton(provider => new ProductPreview(
             provider.GetRequiredService<ProductConnections>(),
@@ -53,6 +52,7 @@ public static class ProductsModule
             provider.GetRequiredService<IOptions<JoorOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ProductCosting>();
+        services.AddProductListing();
         return services;
     }
 
