@@ -12,7 +12,8 @@ internal static class ProductsCommand
 
     public static Command Create() => new("products", "Shows which styles JOOR has and why, sets up how they get there, and sends them.")
     {
-        Status(), List(), Show(), ProductSettingsCommand.Create(),
+        Status(), List(), Show(), ProductSettingsCommand.Create(), ProductPushCommand.Preview(), ProductPushCommand.Push(), ProductPushCommand.Retry(), ProductPushCommand.Release(),
+        ProductPushCommand.Reconcile(),
     };
 
     public static string PathOf(string connection) => $"{Path}/{Uri.EscapeDataString(connection)}";

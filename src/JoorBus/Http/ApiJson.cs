@@ -7,6 +7,7 @@ using JoorBus.Inventory.Listing;
 using JoorBus.Orders.Listing;
 using JoorBus.Orders.Recording;
 using JoorBus.Products.Listing;
+using JoorBus.Products.Pushing;
 
 namespace JoorBus.Http;
 
@@ -52,6 +53,7 @@ public sealed record Health(string Status, IReadOnlyDictionary<string, string> P
 [JsonSerializable(typeof(AgainDue))]
 [JsonSerializable(typeof(StockPreviewView))]
 [JsonSerializable(typeof(ProductPage))]
+[JsonSerializable(typeof(PreviewedProduct))]
 [JsonSerializable(typeof(ProductDetail))]
 [JsonSerializable(typeof(List<ProductFigures>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -12,6 +12,7 @@ internal static class ProductsApi
         products.MapGet("summary", SummaryAsync);
         products.MapGet("{connection}/styles/{*id}", ShowAsync);
         products.MapProductSettings();
+        products.MapProductPushing();
     }
 
     private static async Task ListAsync(HttpContext http, ProductListing listing)

@@ -44,7 +44,7 @@ public sealed class When_the_warehouse_tells_stock
     [Fact]
     public async Task Should_bring_down_to_nothing_what_is_not_mapped_any_more()
     {
-        await using var brand = await StockedBrand.MappedAsync();
+        await using var brand = await StockedBrand.MappedAsync("--map", "CA=Default");
         await brand.TellAsync(brand.Upcs[0], available: 4);
         await brand.HoldsAsync(brand.Upcs[0], 4);
 

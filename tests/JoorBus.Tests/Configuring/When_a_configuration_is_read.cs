@@ -18,6 +18,15 @@ public sealed class When_a_configuration_is_read
         Settings.With(("RabbitMq", null)).Settings.Messaging.EffectiveTransport.ShouldBe(BusTransport.Memory);
 
     [Fact]
+    public void Should_take_what_the_sections_say()
+    {
+        var (settings, faults) = Settings.With(("Joor:Repeats", "5"), ("Joor:OrdersV4:ReadsUpcs", "false"), ("Inventory:MaxSnapshotLoss", "0.5"), ("Products:JobInterval", "00:00:10"));
+
+        faults.ShouldBeEmpty();
+        (settings.Joor.Repeats, settings.Joor.OrdersV4.ReadsUpcs, settings.Inventory.MaxSnapshotLoss, settings.Products.JobInterval).ShouldBe((5, false, 0.5m, TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
     public void Should_list_ten_faults_of_ten()
     {
         var (_, faults) = Settings.With(
@@ -49,6 +58,13 @@ public sealed class When_a_configuration_is_read
     [InlineData("MasterKey", "a:c2hvcnQ=", "JOORBUS__MASTERKEY: line 1 (id 'a') has a key of the wrong length")]
     [InlineData("Limits:Window", "300", "JOORBUS__LIMITS__WINDOW")]
     [InlineData("JoorHosts:Sandbox:V4", "http://joor.example/v4", "JOORBUS__JOORHOSTS__SANDBOX__V4 is not an absolute https address")]
+    [InlineData("Joor:BreakerFailures", "1", "JOORBUS__JOOR__BREAKERFAILURES")]
+    [InlineData("Joor:Patience", "30", "JOORBUS__JOOR__PATIENCE is '30'; allowed is a time as hours:minutes:seconds")]
+    [InlineData("Joor:LoginForm", "Letter", "JOORBUS__JOOR__LOGINFORM is 'Letter'; allowed is Multipart or Form")]
+    [InlineData("Joor:OrdersV4:LargestPage", "5", "JOORBUS__JOOR__ORDERSV4__LARGESTPAGE is 5; allowed is 10 to 1000")]
+    [InlineData("Inventory:MaxSnapshotLoss", "half", "JOORBUS__INVENTORY__MAXSNAPSHOTLOSS is 'half'; allowed is a number with a point, such as 0.2")]
+    [InlineData("Inventory:MaxSnapshotLoss", "2", "JOORBUS__INVENTORY__MAXSNAPSHOTLOSS is 2; allowed is 0 to 1")]
+    [InlineData("Products:FactsAge", "00:00:01", "JOORBUS__PRODUCTS__FACTSAGE is 00:00:01")]
     [InlineData("Connections:0:Token", null, "JOORBUS__CONNECTIONS__0__TOKEN is missing")]
     public void Should_name_the_key_the_value_and_what_is_allowed(string key, string? value, string sentence) =>
         Settings.With((key, value)).Faults.ShouldHaveSingleItem().ShouldStartWith(sentence, Case.Sensitive);
