@@ -1,3 +1,5 @@
+using JoorBus.Contracts;
+using JoorBus.Contracts.Orders;
 using JoorBus.Contracts.Products;
 using JoorBus.Joor;
 using JoorBus.Messaging;
@@ -40,7 +42,34 @@ public sealed class When_a_host_runs
 
         await Eventually.BecomesTrueAsync(() => joor.Ledger().Accounts.Single().Styles.Any(style => style.Identifier == "D-100" && style.Skus.Count == 6), "JOOR has the style");
         joor.Ledger().Accounts.Single().Styles.ShouldHaveSingleItem();
+
+        await bus.Publish(Ordered(units: 7), context => context.MessageId = new Guid("00000000-0000-0000-0000-000000000003"));
+        await Eventually.BecomesTrueAsync(() => TellsAsync(services, "select exists (select 1 from product_orders where connection = 'linen' and is_open)"), "the order is counted");
+        await bus.Publish(new ProductRemoved { StyleNumber = "D-100", ColorCode = "001", Sequence = 2 }, context => context.MessageId = new Guid("00000000-0000-0000-0000-000000000004"));
+        await Eventually.BecomesTrueAsync(
+            () => TellsAsync(services, "select exists (select 1 from joor_products where state = 'Held' and held[1] like '%1 open order with 7 units of it is known here%')"), "the removal is held");
         await worker.StopAsync(CancellationToken.None);
         await bus.StopAsync();
+    }
+
+    private static JoorOrderReceived Ordered(int units) => new()
+    {
+        OrderId = new Guid("00000000-0000-0000-0000-000000000009"),
+        Connection = "Linen",
+        Revision = 1,
+        ReceivedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        Order = new JoorOrder
+        {
+            JoorOrderId = "9",
+            Status = JoorOrderStatus.Approved,
+            Customer = new JoorCustomer(),
+            Lines = [new JoorOrderLine { LineNumber = 1, StyleNumber = "D-100", StyleIdentifier = "D-100", Color = new Coded { Code = "001" }, Size = new Coded { Name = "M" }, Quantity = units }],
+        },
+    };
+
+    private static async Task<bool> TellsAsync(IServiceProvider services, string sql)
+    {
+        await using var command = services.GetRequiredService<Database>().Command(sql);
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 }
