@@ -92,7 +92,9 @@ internal sealed partial class PushRound(InventoryUnits units, IStockSending send
                     unit.Write(SettledEntry.Forget, entry);
                 }
 
-                if (order.Kind == PushKind.Overwrite && settling.MayHaveEffect)
+                if (order.Kind == PushKind.Overwrite && settling.IsWholeRefused)
+                    unit.Write(WishDone.Store, new WishDone(push.Connection, order.Wish));
+                else if (order.Kind == PushKind.Overwrite && settling.MayHaveEffect)
                     WriteOverwritten(unit, push, order, settling.State != PushState.Unknown, now);
                 else if (settling.MayHaveEffect)
                     WriteCleared(unit, settling, now);
