@@ -59,6 +59,8 @@ public sealed class When_stock_is_pushed_through_the_gateway(ITestOutputHelper o
         await worker.StopAsync(CancellationToken.None);
         var open = await services.GetRequiredService<Database>().ReadAsync("select count(*)::int from mt_doc_inventorypush where data ->> 'State' = 'Claimed'", reader => reader.GetInt32(0), CancellationToken.None);
         open.ShouldBe([0]);
+        var immediate = await services.GetRequiredService<Database>().ReadAsync("select count(*)::int from joor_stock where day = '0001-01-01' and pushed = wanted", reader => reader.GetInt32(0), CancellationToken.None);
+        immediate.ShouldBe([Items]);
         joor.Ledger().Overspent.ShouldBe(0);
     }
 
