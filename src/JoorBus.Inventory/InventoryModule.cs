@@ -2,6 +2,7 @@ using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
 using JoorBus.Inventory.Listing;
 using JoorBus.Inventory.Receiving;
+using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -26,6 +27,7 @@ public static class InventoryModule
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
         services.AddInventoryListing();
+        services.AddInventoryPushing();
         return services;
     }
 
@@ -34,6 +36,7 @@ public static class InventoryModule
     {
         services.AddSingleton<SnapshotWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
+        services.AddInventoryPushingWorkers();
         return services;
     }
 
@@ -42,5 +45,6 @@ public static class InventoryModule
     {
         bus.AddConsumer<InventoryChangedConsumer, InventoryChangedConsumerDefinition>();
         bus.AddConsumer<SnapshotConsumer, SnapshotConsumerDefinition>();
+        bus.AddSubtracting();
     }
 }

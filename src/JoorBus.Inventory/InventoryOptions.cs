@@ -18,6 +18,15 @@ public sealed class InventoryOptions
     /// <summary>How long a host keeps a connection's stock without renewing its lease. Default 2 min, 10 s to 30 min.</summary>
     public TimeSpan WorkerLease { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a request whose host died may still take effect in JOOR. Default 10 s, 0 to 10 min.</summary>
+    public TimeSpan LateEffect { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often workers look for work that nobody told them of. Default 3 s, 100 ms to 1 min.</summary>
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Connections that this host plans and pushes for at once. Default 8, 1 to 100.</summary>
+    public int ConnectionsAtOnce { get; set; } = 8;
+
     /// <summary>Every fault of these settings, as sentences; empty when none.</summary>
     public IEnumerable<string> Faults()
     {
@@ -44,6 +53,21 @@ public sealed class InventoryOptions
         if (WorkerLease < TimeSpan.FromSeconds(10) || WorkerLease > TimeSpan.FromMinutes(30))
         {
             yield return $"JOORBUS__INVENTORY__WORKERLEASE is {WorkerLease}; allowed is 00:00:10 to 00:30:00";
+        }
+
+        if (LateEffect < TimeSpan.Zero || LateEffect > TimeSpan.FromMinutes(10))
+        {
+            yield return $"JOORBUS__INVENTORY__LATEEFFECT is {LateEffect}; allowed is 00:00:00 to 00:10:00";
+        }
+
+        if (LookEvery < TimeSpan.FromMilliseconds(100) || LookEvery > TimeSpan.FromMinutes(1))
+        {
+            yield return $"JOORBUS__INVENTORY__LOOKEVERY is {LookEvery}; allowed is 00:00:00.1 to 00:01:00";
+        }
+
+        if (ConnectionsAtOnce is < 1 or > 100)
+        {
+            yield return $"JOORBUS__INVENTORY__CONNECTIONSATONCE is {ConnectionsAtOnce}; allowed is 1 to 100";
         }
     }
 }

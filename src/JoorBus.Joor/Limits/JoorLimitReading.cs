@@ -8,6 +8,9 @@ public sealed record JoorLimitReading
     /// <summary>Credits that may be spent now; what is under way counts as spent.</summary>
     public required int CreditsLeft { get; init; }
 
+    /// <summary>The part of <see cref="CreditsLeft"/> that is not kept for order reading.</summary>
+    public required int LeftBesideOrders { get; init; }
+
     /// <summary>Until credits come back, null when all are there or an answer must come first.</summary>
     public TimeSpan? RefillsIn { get; init; }
 

@@ -85,6 +85,7 @@ public static class JoorLimiting
         {
             Account = account.Key,
             CreditsLeft = options.CreditsPerWindow - JoorWindows.Total(account),
+            LeftBesideOrders = Math.Max(0, JoorWindows.Usable(account, options, JoorPriority.Stock) - JoorWindows.Total(account)),
             RefillsIn = JoorWindows.FreeAt(account, options, 1) - now,
             BlockedFor = account.BlockedUntil > now ? account.BlockedUntil - now : null,
             Waiting = account.Waiters.Count(waiter => waiter.GivesUpAt > now),

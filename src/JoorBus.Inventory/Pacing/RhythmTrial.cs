@@ -1,0 +1,44 @@
+namespace JoorBus.Inventory.Pacing;
+
+/// <summary>What a rhythm would have cost over known arrivals: requests, and seconds that all entries together would have waited.</summary>
+internal readonly record struct RhythmTrial(int Requests, int RecentRequests, double Waited)
+{
+    public static RhythmTrial Of(Rhythm rhythm, Arrivals arrivals, int mostEntries, DateTimeOffset recent)
+    {
+        var (requests, recentRequests, waited) = (0, 0, 0d);
+        var (waiting, sum) = (0L, 0d);
+        var (hold, gap) = (rhythm.Hold.TotalSeconds, rhythm.Gap.TotalSeconds);
+        var start = arrivals.Since;
+        var recentFrom = (recent - start).TotalSeconds;
+        var (last, due) = (double.NegativeInfinity, double.PositiveInfinity);
+        for (var i = 0; i < arrivals.Count; i++)
+        {
+            var at = (arrivals[i].At - start).TotalSeconds;
+            if (due <= at)
+                Send(due, waiting, sum);
+            if (waiting == 0)
+                due = Math.Max(at + hold, last + gap);
+            waiting += arrivals[i].Entries;
+            sum += arrivals[i].Entries * at;
+            while (waiting >= mostEntries)
+            {
+                var share = sum * mostEntries / waiting;
+                var (left, leftSum) = (waiting - mostEntries, sum - share);
+                Send(at, mostEntries, share);
+                (waiting, sum) = (left, leftSum);
+                due = waiting > 0 ? Math.Max(at + hold, at + gap) : double.PositiveInfinity;
+            }
+        }
+        if (waiting > 0)
+            Send(due, waiting, sum);
+        return new RhythmTrial(requests, recentRequests, waited);
+
+        void Send(double at, long entries, double arrived)
+        {
+            requests++;
+            recentRequests += at >= recentFrom ? 1 : 0;
+            waited += (entries * at) - arrived;
+            (waiting, sum, last, due) = (0, 0, at, double.PositiveInfinity);
+        }
+    }
+}

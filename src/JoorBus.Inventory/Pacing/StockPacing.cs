@@ -1,0 +1,78 @@
+namespace JoorBus.Inventory.Pacing;
+
+/// <summary>
+/// When the next request goes, so that entries wait as little as the credits allow. Full requests go at once: each entry in them costs least, and
+/// nothing is won by letting it wait. What does not fill a request goes in the rhythm that, over the last window, would have let entries wait
+/// least at a number of requests that the credits left can pay until they come back.
+/// </summary>
+public static class StockPacing
+{
+    private const int Slices = 5;
+
+    private static readonly double[] Holds = [0, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5];
+    private static readonly double[] Gaps = [0, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300];
+    private static readonly double[] EvenGaps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2];
+
+    public static PaceDecision Decide(PaceInput input, Rhythm rhythm)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Waiting == 0)
+            return new PaceDecision.Wait(null);
+        if (input.Affordable <= 0)
+            return new PaceDecision.Wait(input.RefillsAt > input.Now ? input.RefillsAt : input.Now + (input.Window / 300));
+        if (input.Waiting >= input.MostEntries)
+            return new PaceDecision.Send(input.MostEntries);
+        if (input.MoreComes)
+            return new PaceDecision.Wait(null);
+        var due = rhythm.DueAt(input.OldestAt ?? input.Now, input.LastSentAt);
+        return due <= input.Now ? new PaceDecision.Send(input.Waiting) : new PaceDecision.Wait(due);
+    }
+
+    /// <summary>The best affordable rhythm. Costs some milliseconds where a window was full of arrivals, so it is not asked for with each decision.</summary>
+    public static Rhythm Choose(PaceInput input, Arrivals arrivals)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(arrivals);
+        arrivals.Forget(input.Now);
+        if (arrivals.Count <= 1 || input.Affordable <= 0)
+            return Rhythm.AtOnce;
+        var left = input.RefillsAt > input.Now ? input.RefillsAt.Value - input.Now : input.Window;
+        var unit = input.Window / 300;
+        var even = left / input.Affordable;
+        var slice = input.Window / Slices;
+        var recent = input.Now - slice;
+        var isSurprised = IsSurprised(input, arrivals, slice);
+        var known = Longer(input.Now - arrivals.Since, slice);
+        (Rhythm Rhythm, double Needs, double Waited) best = default;
+        foreach (var gap in Gaps.Select(gap => unit * gap).Concat(EvenGaps.Select(part => even * part)))
+        {
+            foreach (var hold in Holds)
+            {
+                var rhythm = new Rhythm(unit * hold, gap);
+                var trial = RhythmTrial.Of(rhythm, arrivals, input.MostEntries, recent);
+                var needs = trial.Requests * (left / known);
+                if (isSurprised)
+                    needs = Math.Max(needs, trial.RecentRequests * (left / slice));
+                // Of rhythms that none can be paid for, the cheapest.
+                var (overdrawn, bestOverdrawn) = (Math.Max(needs, input.Affordable), Math.Max(best.Needs, input.Affordable));
+                if (best.Rhythm == default && best.Needs == 0 || overdrawn < bestOverdrawn || (overdrawn <= bestOverdrawn && trial.Waited < best.Waited))
+                    best = (rhythm, needs, trial.Waited);
+            }
+        }
+        return best.Rhythm;
+    }
+
+    // Bursts that the window has seen before are in its mean already; a load that it has not seen will probably stay.
+    private static bool IsSurprised(PaceInput input, Arrivals arrivals, TimeSpan slice)
+    {
+        Span<int> moments = stackalloc int[Slices];
+        for (var i = 0; i < arrivals.Count; i++)
+            moments[Math.Clamp((int)((input.Now - arrivals[i].At) / slice), 0, Slices - 1)]++;
+        var before = 0;
+        foreach (var earlier in moments[1..])
+            before = Math.Max(before, earlier);
+        return moments[0] > 1.25 * before;
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,43 @@
+using JoorBus.Inventory.Planning;
+using JoorBus.Inventory.Reconciling;
+using Microsoft.Extensions.Options;
+
+namespace JoorBus.Inventory.Pushing;
+
+/// <summary>What the work for every connection is made of.</summary>
+internal sealed class WorkerParts(
+    PlanningStore store,
+    FactsReading reading,
+    InventoryUnits units,
+    PushStore pushes,
+    PushRound push,
+    PushRecovery recovery,
+    ReconcileRound reconciling,
+    IStockCredits credits,
+    IOptions<InventoryOptions> options,
+    TimeProvider clock)
+{
+    public PlanningStore Store => store;
+
+    public FactsReading Reading => reading;
+
+    public InventoryUnits Units => units;
+
+    public PushStore Pushes => pushes;
+
+    public PushRound Push => push;
+
+    public PushRecovery Recovery => recovery;
+
+    public ReconcileRound Reconciling => reconciling;
+
+    public IStockCredits Credits => credits;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>How long a request whose sender died may still take effect.</summary>
+    public TimeSpan LateEffect => options.Value.LateEffect;
+
+    /// <summary>How long before the end of a lease its holder stops.</summary>
+    public TimeSpan LeaseMargin => options.Value.WorkerLease / 10;
+}
