@@ -1,8 +1,8 @@
 using JoorBus.Connections.Managing;
 using JoorBus.Inventory.Counting;
 using JoorBus.Inventory.Listing;
-using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Pushing;
+using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 using MassTransit;
@@ -27,8 +27,7 @@ public static class InventoryModule
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
         services.AddInventoryListing();
-        services.AddInventoryPushing();
-        return services;
+        return services.AddInventoryPushing();
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>
@@ -36,8 +35,7 @@ public static class InventoryModule
     {
         services.AddSingleton<SnapshotWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotWatch>());
-        services.AddInventoryPushingWorkers();
-        return services;
+        return services.AddInventoryPushingWorkers();
     }
 
     /// <summary>The consumers of role <c>inventory</c>.</summary>

@@ -1,3 +1,4 @@
+using JoorBus.Inventory.Pushing;
 using JoorBus.Inventory.Setting;
 using JoorBus.Persistence;
 
@@ -9,7 +10,7 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
     private const string Slots =
         """
         select count(*) filter (where is_dirty and not is_refused), min(changed_at) filter (where is_dirty and not is_refused),
-            count(*) filter (where is_refused), count(*) filter (where not is_dirty and not is_refused), max(pushed_at)
+            count(*) filter (where is_refused), count(*) filter (where not is_dirty and not is_refused and not is_skipped), max(pushed_at)
         from joor_stock where connection = $1
         """;
 
@@ -26,7 +27,11 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         select (select count(*) from joor_stock where connection = $1 and is_dirty and not is_refused), (select count(*) from joor_stock where connection = $1 and is_refused)
         """;
 
-    private const string Worker = "select wanted_push, rebuild_after is not null, error from inventory_workers where connection = $1";
+    private const string Worker =
+        """
+        select wanted_push, rebuild_after is not null, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until
+        from inventory_workers where connection = $1
+        """;
 
     /// <summary>Of one connection, or of every one with settings. Reads every row of stock.</summary>
     public async Task<IReadOnlyList<StockFigures>> OfAsync(string? connection, CancellationToken cancellationToken)
@@ -46,7 +51,7 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         var one = await settings.LoadAsync(connections.KeyOf(connection), cancellationToken);
         var (pending, refused) = (await database.Command(Progress).With(one.Connection).ReadAllAsync(reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken))[0];
         var worker = await WorkerAsync(one.Connection, cancellationToken);
-        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.IsRebuilding, worker.Error);
+        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.Held, worker.IsRebuilding, worker.IsReconciling, worker.Error);
     }
 
     private async Task<StockFigures> OfAsync(InventorySettings one, CancellationToken cancellationToken)
@@ -72,14 +77,25 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
             Unmapped = unmapped,
             HeldSnapshots = held,
             Asked = worker.Asked,
+            Held = worker.Held,
+            IsReconciling = worker.IsReconciling,
+            ReconciledAt = worker.ReconciledAt,
+            PausedUntil = worker.PausedUntil,
             IsRebuilding = worker.IsRebuilding,
             Error = worker.Error,
         };
     }
 
-    private async Task<(string? Asked, bool IsRebuilding, string? Error)> WorkerAsync(string connection, CancellationToken cancellationToken)
+    private async Task<WorkerFigures> WorkerAsync(string connection, CancellationToken cancellationToken)
     {
-        var rows = await database.Command(Worker).With(connection).ReadAllAsync(reader => (reader.Text(0), reader.GetBoolean(1), reader.Text(2)), cancellationToken);
-        return rows.Count == 0 ? default : rows[0];
+        var rows = await database.Command(Worker).With(connection).ReadAllAsync(
+            reader => (Push: FullPush.Read(reader.Text(0)), Figures: new WorkerFigures(null, null, reader.GetBoolean(1), reader.Text(2), reader.GetBoolean(3), reader.Time(4), reader.Time(5))),
+            cancellationToken);
+        return rows.Count == 0 ? WorkerFigures.None : rows[0].Figures with { Asked = rows[0].Push is { } push ? $"everything is to be sent: {push.Cause}" : null, Held = rows[0].Push?.Held };
+    }
+
+    private sealed record WorkerFigures(string? Asked, string? Held, bool IsRebuilding, string? Error, bool IsReconciling, DateTimeOffset? ReconciledAt, DateTimeOffset? PausedUntil)
+    {
+        public static readonly WorkerFigures None = new(null, null, false, null, false, null, null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SlotRows(Database database, WarehouseNumbers numbers)
         {
             InventoryStates.Pending => " and is_dirty and not is_refused",
             InventoryStates.Refused => " and is_refused",
-            InventoryStates.Pushed => " and not is_dirty and not is_refused",
+            InventoryStates.Pushed => " and not is_dirty and not is_refused and not is_skipped",
             _ => "",
         };
         // An item without a key sorts before all others. The day goes as text: the driver takes the first day of all for minus infinity.

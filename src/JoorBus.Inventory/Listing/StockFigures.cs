@@ -36,6 +36,17 @@ public sealed record StockFigures
     /// <summary>What a person asked for that is still to be done, such as a full push.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Why an overwrite waits for a person, with numbers.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>True while everything is sent again with leftover credits, or is about to be.</summary>
+    public bool IsReconciling { get; init; }
+
+    public DateTimeOffset? ReconciledAt { get; init; }
+
+    /// <summary>Set while nothing is tried after an error.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
     /// <summary>True while all items are looked at anew, after a change of settings.</summary>
     public bool IsRebuilding { get; init; }
 
@@ -50,4 +61,4 @@ public sealed record StockFigures
 public sealed record UnmappedWarehouse(string Warehouse, long Levels);
 
 /// <summary>How far pushing is; cheap enough to be asked for every second.</summary>
-public sealed record StockProgress(string Connection, bool IsOn, long Pending, long Refused, string? Asked, bool IsRebuilding, string? Error);
+public sealed record StockProgress(string Connection, bool IsOn, long Pending, long Refused, string? Asked, string? Held, bool IsRebuilding, bool IsReconciling, string? Error);

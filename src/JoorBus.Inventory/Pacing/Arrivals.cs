@@ -1,9 +1,9 @@
 namespace JoorBus.Inventory.Pacing;
 
-/// <summary>When entries became due for sending, over the last window. Neighbours within a two-thousandth of it count as one moment.</summary>
+/// <summary>When entries became due for sending, over the last window. Neighbours within a four-thousandth of it count as one moment.</summary>
 public sealed class Arrivals(TimeSpan window, DateTimeOffset since)
 {
-    private readonly TimeSpan _grain = window / 2000;
+    private readonly TimeSpan _grain = window / 4000;
     private readonly List<Arrival> _all = [];
     private int _first;
 
@@ -12,12 +12,16 @@ public sealed class Arrivals(TimeSpan window, DateTimeOffset since)
 
     public int Count => _all.Count - _first;
 
+    /// <summary>All entries together.</summary>
+    public long Entries { get; private set; }
+
     public Arrival this[int index] => _all[_first + index];
 
     public void Add(DateTimeOffset at, int entries)
     {
         if (entries <= 0)
             return;
+        Entries += entries;
         if (_all.Count > _first && at - _all[^1].At < _grain)
             _all[^1] = _all[^1] with { Entries = _all[^1].Entries + entries };
         else
@@ -32,8 +36,8 @@ public sealed class Arrivals(TimeSpan window, DateTimeOffset since)
         if (Since >= edge)
             return;
         Since = edge;
-        while (_first < _all.Count && _all[_first].At < edge)
-            _first++;
+        for (; _first < _all.Count && _all[_first].At < edge; _first++)
+            Entries -= _all[_first].Entries;
         if (_first <= _all.Count / 2 || _first < 1000)
             return;
         _all.RemoveRange(0, _first);

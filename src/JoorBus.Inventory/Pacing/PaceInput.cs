@@ -11,6 +11,9 @@ public sealed record PaceInput
     /// <summary>Since when the oldest of them waits.</summary>
     public DateTimeOffset? OldestAt { get; init; }
 
+    /// <summary>When the newest of them came.</summary>
+    public DateTimeOffset? NewestAt { get; init; }
+
     /// <summary>More is known than has been planned, so that a request that is not full would be a waste.</summary>
     public bool MoreComes { get; init; }
 

@@ -1,17 +1,31 @@
 namespace JoorBus.Inventory.Pacing;
 
 /// <summary>
-/// How requests follow changes: the first change that waits is held for <paramref name="Hold"/>, so that its neighbours come along, and between two
-/// requests lies at least <paramref name="Gap"/>. A full request never waits.
+/// How requests follow changes. One goes when so many wait that it is <paramref name="Enough"/>, or when nothing came for the time of
+/// <paramref name="Idle"/>, or when the first that waits was held for <paramref name="Hold"/> and the last request is <paramref name="Gap"/> ago.
+/// A full request never waits.
 /// </summary>
-public readonly record struct Rhythm(TimeSpan Hold, TimeSpan Gap)
+public readonly record struct Rhythm(int Enough, TimeSpan Idle, TimeSpan Hold, TimeSpan Gap)
 {
-    /// <summary>Every change at once.</summary>
-    public static readonly Rhythm AtOnce = new(TimeSpan.Zero, TimeSpan.Zero);
+    /// <summary>Longer than anybody waits.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(1);
 
-    public DateTimeOffset DueAt(DateTimeOffset oldestAt, DateTimeOffset? lastSentAt)
+    /// <summary>Every change at once.</summary>
+    public static readonly Rhythm AtOnce = Every(1, TimeSpan.Zero);
+
+    /// <summary>By number: best where changes come one by one or in bursts.</summary>
+    public static Rhythm Every(int enough, TimeSpan idle) => new(enough, idle, Never, TimeSpan.Zero);
+
+    /// <summary>By time.</summary>
+    public static Rhythm Spaced(TimeSpan hold, TimeSpan gap) => new(int.MaxValue, Never, hold, gap);
+
+    public DateTimeOffset DueAt(int waiting, DateTimeOffset oldestAt, DateTimeOffset newestAt, DateTimeOffset? lastSentAt)
     {
+        if (waiting >= Enough)
+            return oldestAt;
         var held = oldestAt + Hold;
-        return lastSentAt + Gap is { } rested && rested > held ? rested : held;
+        if (lastSentAt + Gap is { } rested && rested > held)
+            held = rested;
+        return newestAt + Idle is var idle && idle < held ? idle : held;
     }
 }

@@ -6,8 +6,9 @@ internal readonly record struct RhythmTrial(int Requests, int RecentRequests, do
     public static RhythmTrial Of(Rhythm rhythm, Arrivals arrivals, int mostEntries, DateTimeOffset recent)
     {
         var (requests, recentRequests, waited) = (0, 0, 0d);
-        var (waiting, sum) = (0L, 0d);
-        var (hold, gap) = (rhythm.Hold.TotalSeconds, rhythm.Gap.TotalSeconds);
+        var (waiting, sum, oldest) = (0L, 0d, 0d);
+        var (hold, gap, idle) = (rhythm.Hold.TotalSeconds, rhythm.Gap.TotalSeconds, rhythm.Idle.TotalSeconds);
+        var enough = Math.Min(rhythm.Enough, mostEntries);
         var start = arrivals.Since;
         var recentFrom = (recent - start).TotalSeconds;
         var (last, due) = (double.NegativeInfinity, double.PositiveInfinity);
@@ -17,18 +18,19 @@ internal readonly record struct RhythmTrial(int Requests, int RecentRequests, do
             if (due <= at)
                 Send(due, waiting, sum);
             if (waiting == 0)
-                due = Math.Max(at + hold, last + gap);
+                oldest = at;
             waiting += arrivals[i].Entries;
             sum += arrivals[i].Entries * at;
-            while (waiting >= mostEntries)
+            while (waiting >= enough)
             {
-                var share = sum * mostEntries / waiting;
-                var (left, leftSum) = (waiting - mostEntries, sum - share);
-                Send(at, mostEntries, share);
-                (waiting, sum) = (left, leftSum);
-                due = waiting > 0 ? Math.Max(at + hold, at + gap) : double.PositiveInfinity;
+                var entries = Math.Min(waiting, mostEntries);
+                Send(at, entries, sum * entries / waiting);
+                oldest = at;
             }
+
+            due = waiting == 0 ? double.PositiveInfinity : Math.Min(Math.Max(oldest + hold, last + gap), at + idle);
         }
+
         if (waiting > 0)
             Send(due, waiting, sum);
         return new RhythmTrial(requests, recentRequests, waited);
@@ -38,7 +40,7 @@ internal readonly record struct RhythmTrial(int Requests, int RecentRequests, do
             requests++;
             recentRequests += at >= recentFrom ? 1 : 0;
             waited += (entries * at) - arrived;
-            (waiting, sum, last, due) = (0, 0, at, double.PositiveInfinity);
+            (waiting, sum, last) = (waiting - entries, sum - arrived, at);
         }
     }
 }

@@ -6,11 +6,17 @@ public sealed class StockPacer(TimeSpan window, DateTimeOffset now)
     private readonly Arrivals _arrivals = new(window, now);
     private Rhythm _rhythm = Rhythm.AtOnce;
     private DateTimeOffset _chosenAt = DateTimeOffset.MinValue;
+    private DateTimeOffset? _newestAt;
     private int _affordable = -1;
 
     public DateTimeOffset? LastSentAt { get; private set; }
 
-    public void Arrived(DateTimeOffset at, int entries) => _arrivals.Add(at, entries);
+    public void Arrived(DateTimeOffset at, int entries)
+    {
+        _arrivals.Add(at, entries);
+        if (entries > 0)
+            _newestAt = at;
+    }
 
     public void Sent(DateTimeOffset at) => LastSentAt = at;
 
@@ -18,7 +24,7 @@ public sealed class StockPacer(TimeSpan window, DateTimeOffset now)
     public PaceDecision Decide(PaceInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input = input with { LastSentAt = LastSentAt };
+        input = input with { LastSentAt = LastSentAt, NewestAt = _newestAt };
         if (input.Waiting > 0 && input.Waiting < input.MostEntries && (input.Affordable != _affordable || input.Now - _chosenAt >= window / 300))
         {
             _rhythm = StockPacing.Choose(input, _arrivals);

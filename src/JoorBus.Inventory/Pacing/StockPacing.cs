@@ -9,9 +9,11 @@ public static class StockPacing
 {
     private const int Slices = 5;
 
-    private static readonly double[] Holds = [0, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5];
+    // In three-hundredths of a window, which are seconds by default.
+    private static readonly double[] Holds = [0, 0.5, 1, 2];
     private static readonly double[] Gaps = [0, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300];
-    private static readonly double[] EvenGaps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2];
+    private static readonly double[] EvenGaps = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2];
+    private static readonly double[] Idles = [0.1, 0.2, 0.35, 0.6, 1, 2, 4, 8, 20];
 
     public static PaceDecision Decide(PaceInput input, Rhythm rhythm)
     {
@@ -24,7 +26,7 @@ public static class StockPacing
             return new PaceDecision.Send(input.MostEntries);
         if (input.MoreComes)
             return new PaceDecision.Wait(null);
-        var due = rhythm.DueAt(input.OldestAt ?? input.Now, input.LastSentAt);
+        var due = rhythm.DueAt(input.Waiting, input.OldestAt ?? input.Now, input.NewestAt ?? input.Now, input.LastSentAt);
         return due <= input.Now ? new PaceDecision.Send(input.Waiting) : new PaceDecision.Wait(due);
     }
 
@@ -37,29 +39,42 @@ public static class StockPacing
         if (arrivals.Count <= 1 || input.Affordable <= 0)
             return Rhythm.AtOnce;
         var left = input.RefillsAt > input.Now ? input.RefillsAt.Value - input.Now : input.Window;
-        var unit = input.Window / 300;
-        var even = left / input.Affordable;
         var slice = input.Window / Slices;
         var recent = input.Now - slice;
         var isSurprised = IsSurprised(input, arrivals, slice);
         var known = Longer(input.Now - arrivals.Since, slice);
-        (Rhythm Rhythm, double Needs, double Waited) best = default;
+        (Rhythm Rhythm, double Overdrawn, double Waited) best = (Rhythm.AtOnce, double.PositiveInfinity, 0);
+        foreach (var rhythm in Candidates(input, left, arrivals))
+        {
+            var trial = RhythmTrial.Of(rhythm, arrivals, input.MostEntries, recent);
+            var needs = trial.Requests * (left / known);
+            if (isSurprised)
+                needs = Math.Max(needs, trial.RecentRequests * (left / slice));
+            // Of rhythms that none can be paid for, the cheapest.
+            var overdrawn = Math.Max(needs, input.Affordable);
+            if (overdrawn < best.Overdrawn || (overdrawn <= best.Overdrawn && trial.Waited < best.Waited))
+                best = (rhythm, overdrawn, trial.Waited);
+        }
+
+        return best.Rhythm;
+    }
+
+    private static IEnumerable<Rhythm> Candidates(PaceInput input, TimeSpan left, Arrivals arrivals)
+    {
+        var unit = input.Window / 300;
+        yield return Rhythm.AtOnce;
+        for (var enough = 2; enough < input.MostEntries && enough <= arrivals.Entries; enough = Math.Max(enough + 1, enough * 8 / 7))
+        {
+            foreach (var idle in Idles)
+                yield return Rhythm.Every(enough, unit * idle);
+        }
+
+        var even = left / input.Affordable;
         foreach (var gap in Gaps.Select(gap => unit * gap).Concat(EvenGaps.Select(part => even * part)))
         {
             foreach (var hold in Holds)
-            {
-                var rhythm = new Rhythm(unit * hold, gap);
-                var trial = RhythmTrial.Of(rhythm, arrivals, input.MostEntries, recent);
-                var needs = trial.Requests * (left / known);
-                if (isSurprised)
-                    needs = Math.Max(needs, trial.RecentRequests * (left / slice));
-                // Of rhythms that none can be paid for, the cheapest.
-                var (overdrawn, bestOverdrawn) = (Math.Max(needs, input.Affordable), Math.Max(best.Needs, input.Affordable));
-                if (best.Rhythm == default && best.Needs == 0 || overdrawn < bestOverdrawn || (overdrawn <= bestOverdrawn && trial.Waited < best.Waited))
-                    best = (rhythm, needs, trial.Waited);
-            }
+                yield return Rhythm.Spaced(unit * hold, gap);
         }
-        return best.Rhythm;
     }
 
     // Bursts that the window has seen before are in its mean already; a load that it has not seen will probably stay.
@@ -71,7 +86,7 @@ public static class StockPacing
         var before = 0;
         foreach (var earlier in moments[1..])
             before = Math.Max(before, earlier);
-        return moments[0] > 1.25 * before;
+        return moments[0] > before + (3 * Math.Sqrt(before + 1));
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -11,8 +11,7 @@ internal sealed class FactsReading(PlanningStore store)
         var connection = settings.Connection;
         var levels = (await store.LevelsAsync(connection, items, cancellationToken)).ToLookup(level => level.Item, StringComparer.Ordinal);
         var known = await store.ItemsAsync(connection, items, cancellationToken);
-        var naming = StockNaming.Of(settings);
-        var names = items.Where(levels.Contains).ToDictionary(item => item, item => naming(IdentityOf(levels[item])), StringComparer.Ordinal);
+        var names = items.Where(levels.Contains).ToDictionary(item => item, item => StockNaming.Of(IdentityOf(levels[item]), settings), StringComparer.Ordinal);
         var joorItems = known.Select(item => item.JoorItem).Concat(names.Values.Select(name => name.Item?.Key)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var others = joorItems.Count == 0 ? [] : await store.ItemsOfAsync(connection, joorItems, cancellationToken);
         var orders = settings.SubtractsOpenOrders && joorItems.Count > 0 ? await store.OrdersAsync(connection, joorItems, cancellationToken) : [];

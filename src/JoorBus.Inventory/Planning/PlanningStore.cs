@@ -104,7 +104,7 @@ internal sealed class PlanningStore(Database database)
         return new Slot
         {
             Key = new SlotKey(joorItem, reader.GetString(1), reader.GetFieldValue<DateOnly>(2)),
-            Names = new JoorItem(joorItem)
+            Names = new SlotNames(joorItem)
             {
                 Sku = reader.TextOrNull(3),
                 Upc = reader.TextOrNull(4),

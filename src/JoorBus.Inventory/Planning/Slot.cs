@@ -22,7 +22,7 @@ public sealed record Slot
 {
     public required SlotKey Key { get; init; }
 
-    public required JoorItem Names { get; init; }
+    public required SlotNames Names { get; init; }
 
     public required WantedStock Wanted { get; init; }
 

@@ -6,24 +6,20 @@ namespace JoorBus.Inventory.Planning;
 /// <summary>Names items as the settings of one connection say.</summary>
 internal static class StockNaming
 {
-    public static Func<ItemIdentity, Naming> Of(InventorySettings settings) => settings.Identity == StockIdentity.Upc ? ByUpc : ByStyle(settings.Templates);
-
-    private static Naming ByUpc(ItemIdentity identity) => identity.Upc is { } upc
-        ? new Naming(new JoorItem($"upc:{upc}") { Sku = identity.Sku, Upc = upc }, null)
-        : new Naming(null, "it has no UPC, and JOOR shall find items by UPC");
-
-    private static Func<ItemIdentity, Naming> ByStyle(StockTemplates templates)
+    public static Naming Of(ItemIdentity identity, InventorySettings settings) => JoorItemKeys.Of(identity, settings) switch
     {
-        _ = templates;
-        return identity => new Naming(
-            new JoorItem($"style:{ItemKey.Join(identity.StyleNumber ?? "", identity.StyleIdentifier ?? "", identity.ColorCode ?? "", identity.SizeName ?? "")}")
+        JoorItemResult.Found({ } item) => new Naming(
+            new SlotNames(item.Key)
             {
                 Sku = identity.Sku,
-                StyleNumber = identity.StyleNumber,
-                StyleIdentifier = identity.StyleIdentifier,
-                ColorCode = identity.ColorCode,
-                Size = identity.SizeName,
+                Upc = item.Upc,
+                StyleNumber = item.StyleNumber,
+                StyleIdentifier = item.StyleIdentifier,
+                ColorCode = item.ColorCode,
+                Size = item.Size,
             },
-            null);
-    }
+            null),
+        JoorItemResult.Nothing(var reason) => new Naming(null, reason),
+        var other => throw new InvalidOperationException($"unknown result {other}"),
+    };
 }

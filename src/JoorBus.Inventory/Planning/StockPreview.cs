@@ -16,7 +16,7 @@ public sealed record StockPreview
 public sealed record PreviewedItem(string Item)
 {
     /// <summary>How JOOR finds it; null when it does not.</summary>
-    public JoorItem? JoorItem { get; init; }
+    public SlotNames? JoorItem { get; init; }
 
     /// <summary>Why it goes nowhere; null when it goes.</summary>
     public string? Reason { get; init; }

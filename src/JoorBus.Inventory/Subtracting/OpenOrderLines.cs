@@ -29,11 +29,9 @@ internal static class OpenOrderLines
 
     private static IEnumerable<string> KeysOf(JoorOrderLine line)
     {
-        if (Given(line.Upc) is { } upc)
-            yield return $"upc:{upc}";
-        if (Given(line.StyleNumber) is { } number && Given(line.Color?.Code) is { } color && Given(line.Size?.Name) is { } size)
-            yield return $"style:{ItemKey.Join(number, Given(line.StyleIdentifier) ?? number, color, size)}";
+        if (ItemKey.Given(line.Upc) is { } upc)
+            yield return JoorItemKeys.OfUpc(upc);
+        if (ItemKey.Given(line.StyleNumber) is { } number && ItemKey.Given(line.Color?.Code) is { } color && ItemKey.Given(line.Size?.Name) is { } size)
+            yield return JoorItemKeys.OfStyle(number, ItemKey.Given(line.StyleIdentifier) ?? number, color, size);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -6,7 +6,7 @@ namespace JoorBus.Messaging.Failing;
 /// <summary>Writes the reason into the dead letter's headers and the log, before the message moves to the error queue.</summary>
 internal sealed partial class FailureSentenceFilter(ILogger log) : IFilter<ExceptionReceiveContext>
 {
-    public Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         var queue = QueueName.Of(context.InputAddress);
         var sentence = FailureSentence.For(context.Exception, queue, Describe(context));
@@ -21,7 +21,13 @@ internal sealed partial class FailureSentenceFilter(ILogger log) : IFilter<Excep
             Failed(log, sentence);
         }
 
-        return next.Send(context);
+        // Else a message that could not even be read would count as one that nobody takes, and be moved to the skipped queue as well.
+        if (!context.IsFaulted)
+        {
+            await context.NotifyFaulted(context.Exception).ConfigureAwait(false);
+        }
+
+        await next.Send(context).ConfigureAwait(false);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("failureSentence");

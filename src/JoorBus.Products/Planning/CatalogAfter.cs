@@ -58,7 +58,7 @@ internal static class CatalogAfter
     private static IReadOnlyList<KnownLinesheet> Linesheets(IReadOnlyList<KnownLinesheet> before, UpdateCollection update)
     {
         var others = before.Where(linesheet => linesheet.Code != update.Code);
-        return update.Content is { } content ? [.. others, new KnownLinesheet { Code = update.Code, IsSent = true, Content = content }] : [.. others];
+        return update.Content is { } content ? [.. others, new KnownLinesheet { Code = update.Code, Content = content }] : [.. others];
     }
 
     private static KnownProduct Assets(KnownProduct known, KnownCatalog catalog, AddAssets add, CallAnswer answer)

@@ -83,9 +83,6 @@ public sealed record KnownLinesheet
     /// <summary>external_id of the collection, which is the delivery's code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>True when the product was put there from here; others are people's.</summary>
-    public bool IsSent { get; init; }
-
     /// <summary>What was sent last of the collection and of the product in it; null when it was only read.</summary>
     public LinesheetContent? Content { get; init; }
 }

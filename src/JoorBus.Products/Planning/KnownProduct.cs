@@ -14,6 +14,9 @@ public sealed record KnownProduct
     /// <summary>JOOR must be read before the next call: an answer left open what it did, or lacked an id.</summary>
     public bool MustBeRead { get; init; }
 
+    /// <summary>Codes of linesheets the style was put on from here, ever: those not wanted any more are left. All others are people's.</summary>
+    public IReadOnlyList<string> OwnLinesheets { get; init; } = [];
+
     /// <summary>Through v2; null while JOOR holds no such style.</summary>
     public KnownStyle? Style { get; init; }
 

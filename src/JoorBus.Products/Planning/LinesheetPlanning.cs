@@ -38,12 +38,13 @@ internal static class LinesheetPlanning
     {
         var byName = wanted.Product.Deliveries.Where(delivery => delivery.IsDropped == true).Select(delivery => delivery.Code).ToHashSet();
         var keepsManual = draft.Input.Settings.KeepsManualDeliveries;
-        var known = catalog.Linesheets.Where(linesheet => linesheet.IsSent || !keepsManual || byName.Contains(linesheet.Code)).Select(linesheet => linesheet.Code);
+        var known = catalog.Linesheets.Select(linesheet => linesheet.Code);
         var found = (draft.Input.Facts.Collections ?? [])
             .Where(collection => catalog.ProductId is { } id && collection.Items?.Any(item => item.ProductId == id) == true)
-            .Select(collection => collection.ExternalId ?? collection.Id!)
-            .Where(code => byName.Contains(code) || !keepsManual);
-        return [.. known.Concat(found).Distinct().Where(code => !listed.Contains(code) && !wanted.Checks.LeavesOut(ProductParts.Delivery(code)))];
+            .Select(collection => collection.ExternalId ?? collection.Id!);
+        return [.. known.Concat(found).Distinct()
+            .Where(code => !keepsManual || byName.Contains(code) || draft.State.OwnLinesheets.Contains(code))
+            .Where(code => !listed.Contains(code) && !wanted.Checks.LeavesOut(ProductParts.Delivery(code)))];
     }
 
     private static LinesheetContent Content(ProductDelivery delivery, IReadOnlyList<KnownSku> skus) => new()

@@ -7,7 +7,7 @@ internal static class StyleAfter
 {
     public static KnownProduct Of(KnownProduct known, ProductCall call, CallAnswer answer) => call switch
     {
-        PutStyle put => known with { Style = Put(known.Style, put.Style, answer.Id) },
+        PutStyle put => known with { Style = Put(known, put.Style, answer.Id) },
         DeleteStyle => known with { Style = null },
         _ when known.Style is not { } => known,
         DropLinesheets drop => known with { Style = Drop(known.Style, drop.Style.Deliveries) },
@@ -18,13 +18,9 @@ internal static class StyleAfter
         _ => known,
     };
 
-    private static KnownStyle Put(KnownStyle? before, JoorStyle sent, string? id)
+    private static KnownStyle Put(KnownProduct known, JoorStyle sent, string? id)
     {
-        var replaces = sent.DeliveryOverwrite is null or JoorDeliveryOverwrite.Replace;
-        var onlyAdds = sent.DeliveryOverwrite is JoorDeliveryOverwrite.Add;
-        // What was only read may be people's, and stays where theirs are kept.
-        IEnumerable<JoorStyleDelivery> others = before is null || replaces ? []
-            : before.IsRead ? [.. before.Content.Deliveries, .. before.OtherDeliveries] : before.OtherDeliveries;
+        var before = known.Style;
         return new KnownStyle
         {
             StyleId = id ?? before?.StyleId,
@@ -32,9 +28,10 @@ internal static class StyleAfter
             {
                 DeliveryOverwrite = null,
                 Clears = JoorStyleLists.None,
-                Deliveries = onlyAdds && before is { IsRead: false } ? before.Content.Deliveries : sent.Deliveries,
+                // A body that lists none adds none.
+                Deliveries = sent.Deliveries.Count == 0 && before is { IsRead: false } ? before.Content.Deliveries : sent.Deliveries,
             },
-            OtherDeliveries = [.. others.Where(other => !sent.Deliveries.Any(delivery => Deliveries.AreSame(delivery, other)))],
+            OtherDeliveries = before is null ? [] : Deliveries.Without([.. Deliveries.Left(known, sent)], sent.Deliveries),
             Images = before?.Images ?? [],
         };
     }

@@ -19,32 +19,28 @@ internal static class StyleDeliveries
         };
     }
 
-    /// <summary>Whether the linesheets differ; those that the body does not list count only where they would go.</summary>
+    /// <summary>Whether the linesheets differ; those that the body does not list count where it surely makes them go.</summary>
     public static bool Differ(JoorStyle body, KnownStyle known)
     {
         if (body.Deliveries.Count == 0)
             return false;
-        var replaces = body.DeliveryOverwrite == JoorDeliveryOverwrite.Replace;
-        return known.IsRead
-            ? !JsonMatch.Holds(known.Content.Deliveries, body.Deliveries) || (replaces && Deliveries.Without(known.Content.Deliveries, body.Deliveries).Count > 0)
-            : !JsonMatch.AreEqual(known.Content.Deliveries, body.Deliveries) || (replaces && Deliveries.Without(known.OtherDeliveries, body.Deliveries).Count > 0);
+        var hasListed = known.IsRead ? JsonMatch.Holds(known.Content.Deliveries, body.Deliveries) : JsonMatch.AreEqual(known.Content.Deliveries, body.Deliveries);
+        return !hasListed || (body.DeliveryOverwrite == JoorDeliveryOverwrite.Replace && Others(body, known).Count > 0);
     }
 
-    /// <summary>Linesheets to drop once the style is put: those dropped by name, and all of ours when none is wanted.</summary>
-    public static IReadOnlyList<JoorStyleDelivery> ToDrop(WantedProduct wanted, KnownStyle known, JoorStyle body, ProductSettings settings)
+    /// <summary>Linesheets to drop by name once the style is put: leaving them out did not do it, or cannot.</summary>
+    public static IReadOnlyList<JoorStyleDelivery> ToDrop(WantedProduct wanted, KnownProduct known, JoorStyle body, ProductSettings settings)
     {
         if (!settings.SendsDeliveries)
             return [];
         var dropped = wanted.Product.Deliveries.Where(delivery => delivery.IsDropped == true).Select(delivery => delivery.Code).ToHashSet();
-        var keepsManual = settings.KeepsManualDeliveries;
-        var ours = known.IsRead && keepsManual ? [] : known.Content.Deliveries;
-        IEnumerable<JoorStyleDelivery> unwanted = body.Deliveries.Count > 0 ? []
-            : keepsManual ? ours : [.. ours, .. known.OtherDeliveries];
-        IEnumerable<JoorStyleDelivery> byName = [.. known.Content.Deliveries, .. known.OtherDeliveries];
-        return [.. byName.Where(delivery => delivery.Code is { } code && dropped.Contains(code)).Concat(unwanted)
+        return [.. Others(body, known.Style!)
+            .Where(delivery => !settings.KeepsManualDeliveries || Deliveries.IsOwn(known, delivery) || (delivery.Code is { } code && dropped.Contains(code)))
             .DistinctBy(delivery => (delivery.Code, delivery.Code is null ? delivery.Name : null))
             .Select(delivery => new JoorStyleDelivery { Code = delivery.Code, Name = delivery.Name })];
     }
+
+    private static IReadOnlyList<JoorStyleDelivery> Others(JoorStyle body, KnownStyle known) => Deliveries.Without(Deliveries.All(known), body.Deliveries);
 
     private static IReadOnlyList<JoorStyleDelivery> Listed(WantedProduct wanted, KnownStyle? known, JoorStyle body)
     {

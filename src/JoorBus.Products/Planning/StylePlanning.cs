@@ -13,7 +13,7 @@ internal static class StylePlanning
             draft.Add(new PutStyle(body, IsNew: true, []));
         else if (Differences(body, known) is { Count: > 0 } changes)
             draft.Add(new PutStyle(body, IsNew: false, changes));
-        if (draft.State.Style is { } style && StyleDeliveries.ToDrop(wanted, style, body, draft.Input.Settings) is { Count: > 0 } dropped)
+        if (StyleDeliveries.ToDrop(wanted, draft.State, body, draft.Input.Settings) is { Count: > 0 } dropped)
             draft.Add(new DropLinesheets(Drop(body, dropped)));
     }
 

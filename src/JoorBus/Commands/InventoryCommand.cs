@@ -13,7 +13,7 @@ internal static class InventoryCommand
 
     public static Command Create() => new("inventory", "Shows what stock JOOR holds and why, sets up how it gets there, and sends it.")
     {
-        Status(), List(), Show(), InventorySettingsCommand.Create(), Snapshots(),
+        Status(), List(), Show(), InventorySettingsCommand.Create(), InventoryPreviewCommand.Create(), InventoryPushCommand.Push(), InventoryPushCommand.Retry(), InventoryPushCommand.Reconcile(), Snapshots(),
     };
 
     public static string PathOf(string connection) => $"{Path}/{Uri.EscapeDataString(connection)}";

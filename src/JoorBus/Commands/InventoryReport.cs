@@ -71,7 +71,9 @@ internal static class InventoryReport
         IEnumerable<string?> notes =
         [
             one.Error,
-            one.Asked,
+            one.PausedUntil is { } until ? $"tried again at {ShortTime.Of(until)}" : null,
+            one.Held is { } held ? $"{held} A person lets it go with: joorbus inventory push '{one.Connection}' --full --release" : one.Asked,
+            one.IsReconciling ? "is being sent again with leftover credits" : null,
             one.IsRebuilding ? "all items are looked at anew" : null,
             one.HeldSnapshots > 0 ? $"{one.HeldSnapshots} full counts wait for a person: joorbus inventory snapshots" : null,
             one.Unmapped.Count > 0 ? $"not mapped: {string.Join(", ", one.Unmapped.Select(warehouse => $"{warehouse.Warehouse} ({warehouse.Levels.ToString("N0", CultureInfo.InvariantCulture)})"))}" : null,

@@ -14,6 +14,7 @@ internal static class InventoryApi
         inventory.MapGet("{connection}/items/{*id}", ShowAsync);
         inventory.MapInventorySettings();
         inventory.MapSnapshots();
+        inventory.MapStockPushing();
     }
 
     private static async Task ListAsync(HttpContext http, InventoryListing listing)

@@ -19,7 +19,7 @@ public sealed class When_stock_is_counted
         await shelf.SlotAsync("upc:2", wanted: 1);
         await shelf.SlotAsync("upc:3", wanted: 2, pushed: 2);
         await shelf.SlotAsync("upc:4", wanted: 3, refusal: "no");
-        await shelf.WriteAsync("insert into inventory_workers (connection, wanted_push, error) values ('acme', 'Full', 'JOOR refuses the token')");
+        await shelf.WriteAsync("insert into inventory_workers (connection, wanted_push, error) values ('acme', '{"Cause":"a person asked","Held":"40 of 100 would vanish."}', 'JOOR refuses the token')");
         await shelf.WriteAsync("insert into inventory_snapshots (snapshot, connection, state) values ('count-1', '', 'Held'), ('count-2', '', 'Applied')");
 
         var figures = (await shelf.Of<InventorySummary>().OfAsync(null, CancellationToken.None)).ShouldHaveSingleItem();
@@ -28,8 +28,8 @@ public sealed class When_stock_is_counted
         figures.OldestPending.ShouldNotBeNull();
         figures.LastPushAt.ShouldNotBeNull();
         figures.Unmapped.ShouldBe([new("ATTIC", 2)]);
-        (figures.Asked, figures.Error).ShouldBe(("Full", "JOOR refuses the token"));
-        (await shelf.Of<InventorySummary>().ProgressAsync("acme", CancellationToken.None)).ShouldBe(new StockProgress("acme", true, 2, 1, "Full", false, "JOOR refuses the token"));
+        (figures.Asked, figures.Held, figures.Error).ShouldBe(("everything is to be sent: a person asked", "40 of 100 would vanish.", "JOOR refuses the token"));
+        (await shelf.Of<InventorySummary>().ProgressAsync("acme", CancellationToken.None)).ShouldBe(new StockProgress("acme", true, 2, 1, "everything is to be sent: a person asked", "40 of 100 would vanish.", false, false, "JOOR refuses the token"));
     }
 
     [Fact]

@@ -64,8 +64,9 @@ internal sealed class StockHistory
         return faults.Count == 0 ? null : string.Join('\n', [.. _told, .. faults]);
     }
 
-    private bool IsSkipped(string line) => _ledger.GroupBy(level => level.Key.Item).Select(item => item.MaxBy(level => level.Value.Version).Value.Identity)
-        .Any(identity => identity.SkipJoor == true && (line.StartsWith($"{identity.Upc} ", StringComparison.Ordinal) || line.StartsWith($"{identity.StyleNumber}|", StringComparison.Ordinal)));
+    // Under every name that it ever had.
+    private bool IsSkipped(string line) => _ledger.GroupBy(level => level.Key.Item)
+        .Any(item => item.MaxBy(level => level.Value.Version).Value.Identity.SkipJoor == true && line.StartsWith($"{item.Key}-", StringComparison.Ordinal));
 
     private async Task ActAsync()
     {

@@ -79,10 +79,10 @@ internal static class Expectations
         }
         var ofStyle = wanted.Images.Where(image => image.ColorCode is null).Select(image => image.Url).ToList();
         var found = images.Where(image => image.Stored.ColorCode is null).OrderBy(image => image.Stored.DisplayOrder).ToList();
-        found.Select(image => image.Stored.DisplayOrder).ShouldBeUnique();
         found.Select(image => image.Url).Where(ofStyle.Contains).ShouldBe(ofStyle);
         if (history.HasLostVersions)
             return;
+        found.Select(image => image.Stored.DisplayOrder).ShouldBeUnique();
         found.Select(image => image.Url).ShouldBe(ofStyle);
         found.Select(image => image.Version).ShouldBe(wanted.Images.Where(image => image.ColorCode is null).Select(image => image.Version));
     }

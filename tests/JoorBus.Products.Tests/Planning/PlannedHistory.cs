@@ -70,10 +70,10 @@ internal sealed class PlannedHistory
             var plan = Plan();
             if (plan.Known.MustBeRead)
                 Known = plan.Known;
-            else if (plan.Calls.Count == 0)
-                return;
             else
                 Take(plan);
+            if (plan.Calls.Count == 0 && !Known.MustBeRead)
+                return;
         }
         throw new InvalidOperationException($"{MostPlans} plans did not suffice; the next has {string.Join(", ", Plan().Calls.Select(call => call.GetType().Name))}");
     }
@@ -99,7 +99,7 @@ internal sealed class PlannedHistory
                 return;
             if (_random.Chance(0.05))
             {
-                Known = Known with { MustBeRead = true };
+                Known = Known.Unclear(planned);
                 return;
             }
             if (CatalogOrStyle(planned) is not { } call)
@@ -108,7 +108,7 @@ internal sealed class PlannedHistory
             var answer = Api == JoorApiVersion.V2 ? V2.Take(call) : V4.Take(call, Known);
             if (_random.Chance(0.05))
             {
-                Known = Known with { MustBeRead = true };
+                Known = Known.Unclear(planned);
                 return;
             }
             (_facts, Known) = (_facts.After(call, answer, Known), Stored(Known.After(call, answer)));
@@ -136,7 +136,6 @@ internal sealed class PlannedHistory
         HasLostVersions = true;
         Known = KnownProduct.Nothing("T-1", "T-1");
         PeoplesLinesheets.UnionWith(["F1", "F2", "F3"]);
-        V2.Manual.UnionWith(V2.Style?.Deliveries.Select(delivery => delivery.Code!) ?? []);
         Reread();
     }
 

@@ -1,8 +1,8 @@
 namespace JoorBus.Inventory.Planning;
 
-/// <summary>How JOOR finds an item: its UPC, or style, colour and size.</summary>
+/// <summary>The names under which a slot is sent, and the warehouse's own.</summary>
 /// <param name="Key">Equal for equal items.</param>
-public sealed record JoorItem(string Key)
+public sealed record SlotNames(string Key)
 {
     public string? Sku { get; init; }
 
@@ -17,5 +17,5 @@ public sealed record JoorItem(string Key)
     public string? Size { get; init; }
 }
 
-/// <summary>The item, or why there is none.</summary>
-public readonly record struct Naming(JoorItem? Item, string? Reason);
+/// <summary>The item in JOOR, or why there is none.</summary>
+public readonly record struct Naming(SlotNames? Item, string? Reason);

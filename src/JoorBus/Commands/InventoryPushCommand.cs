@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JoorBus.Asking;
+using JoorBus.Http;
+
+namespace JoorBus.Commands;
+
+/// <summary><c>joorbus inventory push|reconcile|retry</c></summary>
+internal static class InventoryPushCommand
+{
+    public static Command Push()
+    {
+        var full = new Option<bool>("--full") { Description = "Sends everything, also what JOOR should have already; says before what that costs" };
+        var release = new Option<bool>("--release") { Description = "With --full: also where an overwrite is held because too much would vanish from JOOR" };
+        return Watched(
+            "push",
+            "Follows stock until JOOR holds everything; --full sends everything anew. Example: joorbus inventory push acme --full",
+            [full, release],
+            parsed => parsed.GetValue(full) || parsed.GetValue(release) ? new Wish("push", new JsonObject { ["release"] = parsed.GetValue(release) }) : null);
+    }
+
+    public static Command Reconcile() => Watched(
+        "reconcile",
+        "Sends everything again with credits that are left over, so that what JOOR lost is healed. Example: joorbus inventory reconcile acme --no-wait",
+        [],
+        _ => new Wish("reconcile", []));
+
+    public static Command Retry()
+    {
+        var name = InventoryCommand.Name();
+        var item = new Option<string?>("--item") { Description = "SKU, UPC, style number or style identifier; else all" };
+        return AskingCommand.Create(
+            "retry",
+            "Makes refused stock due again, after its cause was cured. Example: joorbus inventory retry acme --item 840012345678",
+            [name, item],
+            parsed => new Question($"{InventoryCommand.PathOf(parsed.GetValue(name)!)}/retry", new JsonObject { ["item"] = parsed.GetValue(item) }.ToJsonString()),
+            (output, text) =>
+            {
+                var again = JsonSerializer.Deserialize(text, ApiJson.Default.AgainDue)!;
+                output.WriteLine(again.Again == 0 ? "Nothing is refused." : $"{again.Again} numbers are due again.");
+                return ExitCode.Done;
+            });
+    }
+
+    private static Command Watched(string verb, string description, IReadOnlyList<Option> more, Func<ParseResult, Wish?> read)
+    {
+        var name = InventoryCommand.Name();
+        var watching = new WatchOptions();
+        var json = SharedOptions.Json();
+        var server = new ServerOptions();
+        var command = new Command(verb, description) { name, json };
+        foreach (var option in more)
+            command.Add(option);
+        watching.AddTo(command);
+        server.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (address, path, error) = (server.Read(parsed), InventoryCommand.PathOf(parsed.GetValue(name)!), parsed.InvocationConfiguration.Error);
+            if (read(parsed) is { } wish)
+            {
+                var told = await Answered.WriteAsync(parsed, await Server.AskAsync(address, $"{path}/cost", cancellationToken), false, (_, text) => Tell(error, text));
+                if (told != ExitCode.Done)
+                    return told;
+                if (!watching.GoesOn(parsed))
+                    return ExitCode.Failed;
+                var asked = await Answered.WriteAsync(
+                    parsed, await Server.ChangeAsync(address, HttpMethod.Post, $"{path}/{wish.Verb}", wish.Body.ToJsonString(), hasSecrets: false, cancellationToken), parsed.GetValue(json), (_, _) => ExitCode.Done);
+                if (asked != ExitCode.Done || !watching.Waits(parsed))
+                    return asked;
+            }
+
+            return await PushWatch.RunAsync(error, $"Stock of {parsed.GetValue(name)}", token => LookAsync(address, path, verb == "reconcile", token), watching.Patience(parsed), cancellationToken);
+        });
+        return command;
+    }
+
+    private static int Tell(TextWriter error, string text)
+    {
+        var cost = JsonSerializer.Deserialize(text, ApiJson.Default.CostView)!;
+        error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Sending everything is {cost.Entries:N0} numbers in {cost.Requests:N0} requests: {cost.Credits:N0} credits, about {cost.Takes:d\\.hh\\:mm\\:ss} beside other work."));
+        return ExitCode.Done;
+    }
+
+    private static async Task<WatchedPush> LookAsync(ServerAddress address, string path, bool reconciles, CancellationToken cancellationToken) =>
+        WatchedPush.Of(await Server.AskAsync(address, $"{path}/progress", cancellationToken), text =>
+        {
+            var progress = JsonSerializer.Deserialize(text, ApiJson.Default.StockProgress)!;
+            return new WatchedPush(
+                progress.Pending,
+                progress is { Pending: 0, Asked: null, IsRebuilding: false } && !(reconciles && progress.IsReconciling),
+                progress.Asked,
+                progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"));
+        });
+
+    private sealed record Wish(string Verb, JsonObject Body);
+}
