@@ -26,8 +26,9 @@ public static class InventoryModule
         services.AddSingleton<LevelReceiveFilter>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();
+        services.AddInventoryPushing();
         services.AddInventoryListing();
-        return services.AddInventoryPushing();
+        return services;
     }
 
     /// <summary>The work of role <c>inventory</c> beside its consumers.</summary>

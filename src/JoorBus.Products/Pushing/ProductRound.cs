@@ -25,6 +25,8 @@ internal sealed partial class ProductRound(
     TimeProvider clock,
     ILogger<ProductRound> log)
 {
+    // How soon to look again for what other transactions still hide.
+    private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
     private long _pushes;
@@ -75,7 +77,7 @@ internal sealed partial class ProductRound(
 
     private async Task<RoundEnd> PushDueAsync(Turn turn, CancellationToken cancellationToken)
     {
-        await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
+        var isBehind = await workers.FollowAsync(turn.Guard.Lease, turn.Settings.Version, cancellationToken);
         await FinishJobsAsync(turn, cancellationToken);
         while (await products.DueAsync(turn.Connection.Key, clock.GetUtcNow(), turn.Settings.MaxStylesPerRequest, cancellationToken) is { Count: > 0 } due)
         {
@@ -89,7 +91,7 @@ internal sealed partial class ProductRound(
             }
         }
 
-        return new RoundEnd(await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
+        return new RoundEnd(isBehind ? clock.GetUtcNow() + Behind : await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
     }
 
     private async Task<CallFate.Later?> PushAsync(Turn turn, IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ namespace JoorBus.Products.Pushing;
 internal sealed partial class ProductWorker(
     ProductRound round, ProductConnections connections, Database database, IOptions<ProductOptions> options, TimeProvider clock, ILogger<ProductWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
@@ -58,7 +59,7 @@ internal sealed partial class ProductWorker(
         {
             Begin(isRung: rung, stoppingToken);
             rung = false;
-            await listening.WaitAsync(options.Value.LookInterval, stoppingToken);
+            await listening.WaitAsync(Rest(), stoppingToken);
         }
     }
 
@@ -72,6 +73,12 @@ internal sealed partial class ProductWorker(
             if (isRung || !_notBefore.TryGetValue(connection.Key, out var notBefore) || notBefore <= now)
                 _running[connection.Key] = RunAsync(connection, stoppingToken);
         }
+    }
+
+    private TimeSpan Rest()
+    {
+        var next = _notBefore.Values.DefaultIfEmpty(DateTimeOffset.MaxValue).Min() - clock.GetUtcNow();
+        return next < Shortest ? Shortest : next < options.Value.LookInterval ? next : options.Value.LookInterval;
     }
 
     private async Task RunAsync(JoorConnectionOptions connection, CancellationToken stoppingToken)

@@ -54,8 +54,8 @@ internal sealed class WorkerStore(Database database)
     /// Atomic: every style that changed since the last time becomes dirty, and the checkpoint moves. All of them do after settings changed, or when
     /// the checkpoint lies in the future of this database, as after a restore.
     /// </summary>
-    /// <returns>How many became dirty.</returns>
-    public async Task<int> FollowAsync(WorkerLease lease, int settingsVersion, CancellationToken cancellationToken)
+    /// <returns>True when more is stored that cannot be followed yet, as older transactions are still open.</returns>
+    public async Task<bool> FollowAsync(WorkerLease lease, int settingsVersion, CancellationToken cancellationToken)
     {
         await using var command = database.Command(
             """
@@ -75,13 +75,14 @@ internal sealed class WorkerStore(Database database)
                 returning 1),
             u as (
                 update product_workers t set seen_xid = pg_snapshot_xmin(pg_current_snapshot()), settings_version = $3 from w where t.connection = w.connection returning 1)
-            select (select count(*) from u)::integer, (select count(*) from j)::integer
+            select (select count(*) from u)::integer, (select count(*) from j)::integer,
+                exists (select 1 from products where connection = any(array['', $1]) and changed_xid >= pg_snapshot_xmin(pg_current_snapshot()))
             """);
         AddKey(command, lease);
         command.Parameters.AddWithValue(settingsVersion);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return reader.GetInt32(0) == 1 ? reader.GetInt32(1) : throw new LeaseLostException(lease.Connection);
+        return reader.GetInt32(0) == 1 ? reader.GetBoolean(2) : throw new LeaseLostException(lease.Connection);
     }
 
     private static void AddKey(NpgsqlCommand command, WorkerLease lease)

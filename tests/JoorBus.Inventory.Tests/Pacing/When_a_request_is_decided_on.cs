@@ -5,7 +5,7 @@ namespace JoorBus.Inventory.Tests.Pacing;
 public sealed class When_a_request_is_decided_on
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Rhythm EveryFiveSeconds = new(TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    private static readonly Rhythm EveryFiveSeconds = Rhythm.Spaced(TimeSpan.Zero, TimeSpan.FromSeconds(5));
 
     [Fact]
     public void Should_wait_for_news_when_nothing_waits() => StockPacing.Decide(Input(waiting: 0), Rhythm.AtOnce).ShouldBe(new PaceDecision.Wait(null));

@@ -20,7 +20,7 @@ public sealed class When_a_removal_is_asked_for
         await OrderAsync(host, "100", 5);
         await host.RemoveAsync("D-100", color: "001");
 
-        (await host.RequestsOfAsync(() => host.TurnAsync())).ShouldAllBe(request => request.Method == "GET");
+        (await host.RequestsOfAsync(() => host.TurnAsync())).ShouldAllBe(request => request.Method != "DELETE");
 
         var (state, _, held, _) = await host.StateAsync("D-100");
         state.ShouldBe("Held");

@@ -41,6 +41,7 @@ public sealed class When_something_goes_wrong_on_the_way
 
         await host.ChangeAsync(place == "bulk-style" ? [Styles.Dress(), Styles.Dress("D-200"), Styles.Dress("D-300")] : [Styles.Dress()]);
         host.Joor.Faults.Add(new JoorFault { Kind = JoorFaultKind.Slow, Matching = place, Count = 1, Delay = TimeSpan.FromHours(2) });
+        await host.SeesAllAsync();
         using var death = new CancellationTokenSource();
         var dying = host.BeginTurn("host-1", death.Token);
         await Eventually.BecomesTrueAsync(() => host.Joor.Faults.Waiting == 0, "the call is under way");
