@@ -38,6 +38,7 @@ public static class ProductsModule
         services.AddSingleton<PushStore>();
         services.AddSingleton<FactsCache>();
         services.AddSingleton<FactsReading>();
+        services.AddImageClients();
         services.AddSingleton<ImageLook>();
         services.AddSingleton<ProductPreparing>();
         services.AddSingleton<ProductPushing>();

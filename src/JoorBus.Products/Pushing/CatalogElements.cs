@@ -38,7 +38,7 @@ internal sealed class CatalogElements(LeaseGuard guard)
             return [.. calls.Select(_ => (CallFate)Baseless)];
         var answer = await guard.RequestAsync(token => send(all, token), cancellationToken);
         if (answer is not JoorAnswer<JoorBulk<TIn, TOut>>.Accepted { Value.Items: var items })
-            return Whole(calls, answer);
+            return IsThere(answer) ? [.. calls.Select(planned => planned.Style.Reads < EnoughReads ? There(planned) : Whole([planned], answer)[0])] : Whole(calls, answer);
         var fates = new List<CallFate>();
         var from = 0;
         foreach (var ((planned, call), part) in calls.Zip(ready).Zip(parts))
@@ -68,7 +68,7 @@ internal sealed class CatalogElements(LeaseGuard guard)
         return item switch
         {
             JoorBulkItem<TIn, TOut>.Accepted accepted => new CallFate.Taken(CallAnswer.WithId(idOf(accepted.Value) ?? planned.Style.Known.Catalog?.ProductId)),
-            JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when planned.Style.Reads < EnoughReads => new CallFate.Unknown($"{what}: JOOR has it already"),
+            JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when planned.Style.Reads < EnoughReads => There(planned),
             JoorBulkItem<TIn, TOut>.Refused refused => new CallFate.Refused(Say(what, refused.Status, refused.Message)),
             _ => new CallFate.Unknown($"{what}: JOOR's answer does not tell whether it took it"),
         };
@@ -104,6 +104,11 @@ internal sealed class CatalogElements(LeaseGuard guard)
 
         return new CallFate.Taken(new CallAnswer { Elements = elements }) { Call = call, Reasons = reasons };
     }
+
+    // JOOR's errors do not always tell which element they are about; that nothing was taken is sure.
+    private static bool IsThere<T>(JoorAnswer<T> answer) => answer is JoorAnswer<T>.Refused { IsSent: true } refused && refused.Reason.StartsWith(Duplicated, StringComparison.Ordinal);
+
+    private static CallFate.Unknown There(PlannedCall planned) => new($"style '{planned.Style.Dirty.Style}': JOOR has it already");
 
     // SKUs are sent whole, with those that JOOR has; anything else that it has already was made elsewhere.
     private static bool IsKnown(KnownProduct known, ProductCall call, int at) =>

@@ -10,6 +10,7 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
 
     public Task<IReadOnlyList<CallFate>> CreateSeasonsAsync(IReadOnlyList<PlannedCall> calls, CancellationToken cancellationToken) => CreateAsync<CreateSeason, JoorSeason, SeasonName>(
         calls,
+        SeasonsAsync,
         call => call.Season,
         (call, facts) => Naming.Season(call.Season, facts.Seasons ?? [])?.Id,
         (call, _) => CollectionBodies.Of(call),
@@ -20,6 +21,7 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
 
     public Task<IReadOnlyList<CallFate>> CreateCollectionsAsync(IReadOnlyList<PlannedCall> calls, CancellationToken cancellationToken) => CreateAsync<CreateCollection, JoorCollection, string>(
         calls,
+        CollectionsAsync,
         call => call.Code,
         (call, facts) => Naming.Collection(call.Code, facts.Collections ?? [])?.Id,
         CollectionBodies.Of,
@@ -31,10 +33,9 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
     public async Task<IReadOnlyList<CallFate>> UpdateCollectionsAsync(IReadOnlyList<PlannedCall> calls, CancellationToken cancellationToken)
     {
         // What people put there since it was read last must stay: the items are sent whole.
-        var (collections, obstacle) = await FactsReading.AllAsync<JoorCollection>(guard, "collections", client.V4.Collections.ReadPageAsync, cancellationToken);
+        var (facts, obstacle) = await CollectionsAsync(Facts(calls), cancellationToken);
         if (obstacle is not null)
             return [.. calls.Select(_ => obstacle)];
-        var facts = Facts(calls) with { Collections = collections };
         var groups = calls.GroupBy(planned => ((UpdateCollection)planned.Call).Code)
             .Select(group => (Code: group.Key, Calls: group.ToList(), Body: CollectionBodies.Of(group.Key, [.. group.Select(planned => ((UpdateCollection)planned.Call, planned.Style.Known))], facts)))
             .ToList();
@@ -62,6 +63,7 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
 
     private async Task<IReadOnlyList<CallFate>> CreateAsync<TCall, TBody, TKey>(
         IReadOnlyList<PlannedCall> calls,
+        Func<AccountFacts, CancellationToken, Task<(AccountFacts Facts, CallFate.Later? Obstacle)>> read,
         Func<TCall, TKey> keyOf,
         Func<TCall, AccountFacts, string?> find,
         Func<TCall, AccountFacts, TBody> bodyOf,
@@ -73,6 +75,14 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
         where TKey : notnull
     {
         var facts = Facts(calls);
+        if (calls.Any(planned => find((TCall)planned.Call, facts) is null))
+        {
+            // People, or another host, may have made it since it was read last.
+            (facts, var obstacle) = await read(facts, cancellationToken);
+            if (obstacle is not null)
+                return [.. calls.Select(_ => obstacle)];
+        }
+
         var fates = new Dictionary<TKey, CallFate>();
         foreach (var call in calls.Select(planned => (TCall)planned.Call).Where(call => find(call, facts) is not null))
             fates[keyOf(call)] = new CallFate.Taken(CallAnswer.WithId(find(call, facts)));
@@ -96,6 +106,18 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
 
         Keep(facts, calls);
         return [.. calls.Select(planned => fates[keyOf((TCall)planned.Call)])];
+    }
+
+    private async Task<(AccountFacts Facts, CallFate.Later? Obstacle)> SeasonsAsync(AccountFacts facts, CancellationToken cancellationToken)
+    {
+        var (seasons, obstacle) = await FactsReading.AllAsync<JoorSeason>(guard, "seasons", client.V4.Seasons.ReadPageAsync, cancellationToken);
+        return (facts with { Seasons = seasons }, obstacle);
+    }
+
+    private async Task<(AccountFacts Facts, CallFate.Later? Obstacle)> CollectionsAsync(AccountFacts facts, CancellationToken cancellationToken)
+    {
+        var (collections, obstacle) = await FactsReading.AllAsync<JoorCollection>(guard, "collections", client.V4.Collections.ReadPageAsync, cancellationToken);
+        return (facts with { Collections = collections }, obstacle);
     }
 
     private static CallFate FateOf<TIn, TOut>(JoorBulkItem<TIn, TOut> item, string what, Func<TOut, string?> idOf) => item switch

@@ -1,5 +1,6 @@
 using System.Net;
 using JoorBus.Products.Pushing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace JoorBus.Products.Tests.Pushing;
@@ -25,7 +26,8 @@ public sealed class When_an_address_is_looked_at
     public async Task Should_not_ask_this_machine_for_a_connection_to_joor_itself()
     {
         await using var images = await ImageServer.StartAsync();
-        using var look = new ImageLook(Options.Create(new ProductOptions()), TimeProvider.System);
+        await using var services = new ServiceCollection().AddImageClients().BuildServiceProvider();
+        var look = new ImageLook(services.GetRequiredService<IHttpClientFactory>(), Options.Create(new ProductOptions()), TimeProvider.System);
 
         (await look.LookAsync(images.Small, mayBeLocal: false, CancellationToken.None)).Trouble.ShouldNotBeNull().ShouldContain("private network");
         (await look.LookAsync(images.Small, mayBeLocal: true, CancellationToken.None)).Length.ShouldBe(40_000);

@@ -1,3 +1,4 @@
+using JoorBus.Contracts.Products;
 using JoorBus.Joor;
 using JoorBus.Products.Pushing;
 using JoorBus.Products.Storing;
@@ -24,6 +25,25 @@ public sealed class When_hosts_share_a_connection
         requests.Count(request => request.Method != "GET").ShouldBe(kind == "v4" ? 3 : 1);
         host.Joor.Ledger().Accounts.Single().Styles.Count(style => style.Skus.Count == 6).ShouldBe(8);
         (host.Delivered.Styles("product-pushed").Count + other.Delivered.Styles("product-pushed").Count).ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task Should_find_a_linesheet_that_the_other_has_made_meanwhile()
+    {
+        await using var host = await ProductHost.StartAsync("v4");
+        await using var other = host.Another();
+        ProductDelivery[] spring = [new ProductDelivery { Code = "SPR-1", Name = "Spring", SeasonCode = "S28", SeasonName = "Spring", SeasonYear = 2028 }];
+        await host.ChangeAsync(Styles.Dress());
+        await other.TurnAsync("host-2");
+        await host.ChangeAsync(Styles.Dress("D-200") with { Deliveries = spring });
+        await host.TurnAsync("host-1");
+
+        await host.ChangeAsync(Styles.Dress("D-300") with { Deliveries = spring });
+        var requests = await other.RequestsOfAsync(() => other.TurnAsync("host-2"));
+
+        requests.ShouldNotContain(request => request.PathAndQuery.Contains("/collections/bulk_create", StringComparison.Ordinal));
+        requests.ShouldNotContain(request => request.PathAndQuery.Contains("/seasons/bulk_create", StringComparison.Ordinal));
+        (await other.StateAsync("D-300")).State.ShouldBe("Settled");
     }
 
     [Fact]

@@ -73,6 +73,23 @@ public sealed class When_something_goes_wrong_on_the_way
         await ShouldBeWholeAsync(host, "D-100");
     }
 
+    [Theory]
+    [InlineData("{Known,Catalog}", "null")]
+    [InlineData("{Known,Catalog,Prices}", "[]")]
+    public async Task Should_read_what_joor_has_already_and_is_not_known(string place, string forgotten)
+    {
+        await using var host = await ProductHost.StartAsync("v4");
+        await host.ChangeAsync(Styles.Dress());
+        await host.TurnAsync();
+        await host.ScalarAsync<string>($"with forgotten as (update mt_doc_joorproduct set data = jsonb_set(data, '{place}', '{forgotten}') returning 1) select 'x' from forgotten");
+        await host.SetAsync(settings => settings with { CreditShare = 0.6m });
+
+        var requests = await host.RequestsOfAsync(() => host.TurnAsync());
+
+        requests.Count(request => request.Method != "GET").ShouldBe(1, "JOOR says that it has it");
+        await ShouldBeWholeAsync(host, "D-100");
+    }
+
     private static async Task ShouldBeWholeAsync(ProductHost host, string style)
     {
         var (state, reasons, _, error) = await host.StateAsync(style);
