@@ -20,6 +20,7 @@ internal sealed record ItemRow(string Connection, KnownItem Item)
 }
 
 /// <summary>A slot as planned. What was pushed, and by which request, is never written here.</summary>
+/// <remarks>Npgsql sends the least date as -infinity; stored is 0001-01-01, so statements take the greater of the two.</remarks>
 internal sealed record SlotRow(string Connection, Slot Slot, DateTimeOffset At)
 {
     public static readonly RowStatement<SlotRow> Store = new(
@@ -29,7 +30,8 @@ internal sealed record SlotRow(string Connection, Slot Slot, DateTimeOffset At)
         insert into joor_stock as s (
             connection, joor_item, warehouse, day, sku, upc, style_number, style_identifier, color_code, size,
             wanted, wanted_mto, is_planned, is_skipped, changed_at, is_dirty, is_refused)
-        select r.*, not r.is_skipped and not (r.wanted_mto and r.day > '0001-01-01'), false
+        select r.connection, r.joor_item, r.warehouse, greatest(r.day, '0001-01-01'), r.sku, r.upc, r.style_number, r.style_identifier, r.color_code, r.size,
+            r.wanted, r.wanted_mto, r.is_planned, r.is_skipped, r.at, not r.is_skipped and not (r.wanted_mto and r.day > '0001-01-01'), false
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as r(
             connection, joor_item, warehouse, day, sku, upc, style_number, style_identifier, color_code, size, wanted, wanted_mto, is_planned, is_skipped, at)
         on conflict (connection, joor_item, warehouse, day) do update set
@@ -66,7 +68,7 @@ internal sealed record GoneSlot(string Connection, SlotKey Key)
         RowExpectation.Any,
         """
         delete from joor_stock s using unnest($1, $2, $3, $4) as r(connection, joor_item, warehouse, day)
-        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = r.day and not s.was_sent
+        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = greatest(r.day, '0001-01-01') and not s.was_sent
         """,
         RowColumn.Text<GoneSlot>(row => row.Connection),
         RowColumn.Text<GoneSlot>(row => row.Key.JoorItem),

@@ -114,6 +114,7 @@ internal sealed class ConnectionWork(WorkerParts parts, WorkerRow worker, HeldLe
         });
         if (decision is PaceDecision.Send(var count))
         {
+            _halves.Reset();
             var entries = await parts.Pushes.OldestAsync(worker.Connection, now, count, cancellationToken);
             return await SendAsync(around, Order(around, PushKind.Update, entries, now) with { MayHalve = true }, cancellationToken);
         }

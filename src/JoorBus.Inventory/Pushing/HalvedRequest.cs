@@ -15,6 +15,9 @@ internal sealed class HalvedRequest
     /// <summary>False once enough was tried: what is refused then is refused entry by entry.</summary>
     public bool MayGoOn => _used < MostRequests;
 
+    /// <summary>A request that is not a half begins anew.</summary>
+    public void Reset() => _used = 0;
+
     public void Taken()
     {
         _waiting.Dequeue();
@@ -23,8 +26,6 @@ internal sealed class HalvedRequest
 
     public void Split(IReadOnlyList<SlotKey> refused)
     {
-        if (_waiting.Count == 0 && !MayGoOn)
-            _used = 0;
         var half = (refused.Count + 1) / 2;
         _waiting.Enqueue([.. refused.Take(half)]);
         if (refused.Count > half)

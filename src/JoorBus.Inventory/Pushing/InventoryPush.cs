@@ -54,9 +54,6 @@ public enum PushKind
     /// <summary>Everything in one request that replaces what JOOR has.</summary>
     Overwrite,
 
-    /// <summary>A part of everything, because a person asked.</summary>
-    Full,
-
     /// <summary>A part of everything, with credits that were left over.</summary>
     Reconcile,
 }

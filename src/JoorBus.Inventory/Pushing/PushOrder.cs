@@ -44,7 +44,8 @@ internal sealed record PushOrder
             PausedRevision = settling.PausedUntil is null ? null : Revision,
             Error = settling.PausedUntil is null && !settling.IsWholeRefused ? null : settling.Reason,
         };
-        if (Kind == PushKind.Overwrite && settling.State is PushState.Settled or PushState.PartlyRefused)
+        // What JOOR refuses as a whole would be refused again: a person asks anew.
+        if (Kind == PushKind.Overwrite && (settling.IsWholeRefused || settling.State is PushState.Settled or PushState.PartlyRefused))
             next = next with { FullAt = At };
         return Then(next, settling);
     }

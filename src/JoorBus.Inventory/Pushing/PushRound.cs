@@ -27,6 +27,8 @@ internal sealed partial class PushRound(InventoryUnits units, IStockSending send
         };
         if (!await ClaimAsync(push, worker, claimed, cancellationToken))
             return null;
+        // A host that stops lets the request under way end; the lease bounds how long that takes.
+        cancellationToken = CancellationToken.None;
         await stages.ReachedAsync(PushStage.Claimed);
         var answer = await AskAsync(order, worker.Connection, claimed, lease, cancellationToken);
         await stages.ReachedAsync(PushStage.Sent);
@@ -92,7 +94,9 @@ internal sealed partial class PushRound(InventoryUnits units, IStockSending send
                     unit.Write(SettledEntry.Forget, entry);
                 }
 
-                if (order.Kind == PushKind.Overwrite && settling.MayHaveEffect)
+                if (order.Kind == PushKind.Overwrite && settling.IsWholeRefused)
+                    unit.Write(WishDone.Store, new WishDone(push.Connection, order.Wish));
+                else if (order.Kind == PushKind.Overwrite && settling.MayHaveEffect)
                     WriteOverwritten(unit, push, order, settling.State != PushState.Unknown, now);
                 else if (settling.MayHaveEffect)
                     WriteCleared(unit, settling, now);

@@ -35,7 +35,7 @@ internal sealed class PushStore(Database database)
     /// <summary>Those of these slots that still wait.</summary>
     public Task<List<ClaimedEntry>> TheseAsync(string connection, DateTimeOffset now, IReadOnlyList<SlotKey> keys, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            $"select {Columns} from joor_stock where {Waiting} and (joor_item, warehouse, day) in (select * from unnest($3, $4, $5))", Read, cancellationToken,
+            $"select {Columns} from joor_stock where {Waiting} and (joor_item, warehouse, day) in (select i, w, greatest(d, '0001-01-01') from unnest($3, $4, $5) as r(i, w, d))", Read, cancellationToken,
             connection, now, keys.Select(key => key.JoorItem).ToArray(), keys.Select(key => key.Warehouse).ToArray(), keys.Select(key => key.Day).ToArray());
 
     /// <summary>All slots that an overwrite names.</summary>

@@ -53,7 +53,7 @@ internal sealed record SettledEntry(string Connection, Guid PushId, ClaimedEntry
             answer = r.answer, log_id = coalesce(r.log_id, s.log_id)
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as r(
             connection, joor_item, warehouse, day, push_id, sent, sent_mto, outcome, at, answer, log_id, next_attempt_at)
-        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = r.day and s.push_id = r.push_id
+        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = greatest(r.day, '0001-01-01') and s.push_id = r.push_id
         """,
         RowColumn.Text<SettledEntry>(row => row.Connection),
         RowColumn.Text<SettledEntry>(row => row.Key.JoorItem),
@@ -74,7 +74,7 @@ internal sealed record SettledEntry(string Connection, Guid PushId, ClaimedEntry
         RowExpectation.Any,
         """
         delete from joor_stock s using unnest($1, $2, $3, $4) as r(connection, joor_item, warehouse, day)
-        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = r.day
+        where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = greatest(r.day, '0001-01-01')
             and not s.is_planned and not s.is_dirty and not s.is_skipped and s.push_id is null and s.pushed = 0
         """,
         RowColumn.Text<SettledEntry>(row => row.Connection),

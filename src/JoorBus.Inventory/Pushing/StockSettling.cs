@@ -34,7 +34,7 @@ internal sealed record StockSettling
         return answer switch
         {
             JoorAnswer<JoorStockResult>.Accepted(var result, _) => Accepted(result),
-            JoorAnswer<JoorStockResult>.Refused when claimed.Count == 1 => All(PushState.Refused, kind == PushKind.Overwrite ? EntryOutcome.Unsent : EntryOutcome.Refused, null),
+            JoorAnswer<JoorStockResult>.Refused when claimed.Count == 1 && kind != PushKind.Overwrite => All(PushState.Refused, EntryOutcome.Refused, null),
             JoorAnswer<JoorStockResult>.Refused => All(PushState.Refused, EntryOutcome.Unsent, null) with { IsWholeRefused = true },
             JoorAnswer<JoorStockResult>.Throttled throttled => All(PushState.Refused, EntryOutcome.Unsent, Later(throttled.Until, now)),
             JoorAnswer<JoorStockResult>.Unauthorised or JoorAnswer<JoorStockResult>.NotFound => All(PushState.Refused, EntryOutcome.Unsent, now + PauseAfterDenial),

@@ -46,6 +46,12 @@ internal sealed record WorkerRow
 
     public DateTimeOffset? ReconciledAt { get; init; }
 
+    /// <summary>Entries that the last run, or the one under way, sent again.</summary>
+    public int ReconcileChecked { get; init; }
+
+    /// <summary>Those of them that JOOR refused: what it held was not what was known.</summary>
+    public int ReconcileRefused { get; init; }
+
     /// <summary>A person asked that everything be sent again when credits are left over.</summary>
     public bool WantsReconcile { get; init; }
 

@@ -11,7 +11,8 @@ internal sealed class WorkerStore(Database database)
     private const string Columns =
         """
         w.connection, w.owner, w.epoch, w.lease_until, w.former_until, w.all_xid, w.own_xid, w.settings_version, w.rebuild_after, w.mode, w.wanted_push,
-        w.paused_until, w.paused_revision, w.error, w.full_at, w.reconcile_after, w.reconcile_started_at, w.reconciled_at, w.wants_reconcile
+        w.paused_until, w.paused_revision, w.error, w.full_at, w.reconcile_after, w.reconcile_started_at, w.reconciled_at, w.wants_reconcile,
+        w.reconcile_checked, w.reconcile_refused
         """;
 
     /// <summary>
@@ -71,8 +72,10 @@ internal sealed class WorkerStore(Database database)
         ReconcileStartedAt = reader.TimeOrNull(16),
         ReconciledAt = reader.TimeOrNull(17),
         WantsReconcile = reader.GetBoolean(18),
-        HasUnplanned = reader.GetBoolean(19),
-        HasDirty = reader.GetBoolean(20),
+        ReconcileChecked = reader.GetInt32(19),
+        ReconcileRefused = reader.GetInt32(20),
+        HasUnplanned = reader.GetBoolean(21),
+        HasDirty = reader.GetBoolean(22),
     };
 }
 
@@ -86,10 +89,11 @@ internal sealed record WorkerChange(WorkerRow Worker)
         update inventory_workers w set
             all_xid = r.all_xid::xid8, own_xid = r.own_xid::xid8, settings_version = r.settings_version, rebuild_after = r.rebuild_after, mode = r.mode,
             paused_until = r.paused_until, paused_revision = r.paused_revision, error = r.error, full_at = r.full_at,
-            reconcile_after = r.reconcile_after, reconcile_started_at = r.reconcile_started_at, reconciled_at = r.reconciled_at
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as r(
+            reconcile_after = r.reconcile_after, reconcile_started_at = r.reconcile_started_at, reconciled_at = r.reconciled_at,
+            reconcile_checked = r.reconcile_checked, reconcile_refused = r.reconcile_refused
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as r(
             connection, epoch, all_xid, own_xid, settings_version, rebuild_after, mode, paused_until, paused_revision, error, full_at,
-            reconcile_after, reconcile_started_at, reconciled_at, owner)
+            reconcile_after, reconcile_started_at, reconciled_at, owner, reconcile_checked, reconcile_refused)
         where w.connection = r.connection and w.epoch = r.epoch::bigint and w.owner = r.owner returning 1
         """,
         RowColumn.Text<WorkerChange>(row => row.Worker.Connection),
@@ -106,5 +110,7 @@ internal sealed record WorkerChange(WorkerRow Worker)
         RowColumn.Text<WorkerChange>(row => row.Worker.ReconcileAfter),
         RowColumn.TimeOrNull<WorkerChange>(row => row.Worker.ReconcileStartedAt),
         RowColumn.TimeOrNull<WorkerChange>(row => row.Worker.ReconciledAt),
-        RowColumn.Text<WorkerChange>(row => row.Worker.Owner));
+        RowColumn.Text<WorkerChange>(row => row.Worker.Owner),
+        RowColumn.Number<WorkerChange>(row => row.Worker.ReconcileChecked),
+        RowColumn.Number<WorkerChange>(row => row.Worker.ReconcileRefused));
 }

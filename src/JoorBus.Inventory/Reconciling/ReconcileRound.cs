@@ -43,20 +43,30 @@ internal sealed class ReconcileRound(PushStore store)
         return new ReconcileStep
         {
             Entries = entries,
-            Then = (next, settling) => settling.State is PushState.Settled or PushState.PartlyRefused ? next with { ReconcileAfter = last } : next,
+            Then = (next, settling) => settling.State is PushState.Settled or PushState.PartlyRefused ? Done(next, settling, last) : next,
         };
     }
+
+    private static WorkerRow Done(WorkerRow row, StockSettling settling, string last) => row with
+    {
+        ReconcileAfter = last,
+        ReconcileChecked = row.ReconcileChecked + settling.Entries.Count,
+        ReconcileRefused = row.ReconcileRefused + settling.Entries.Count(entry => entry.Outcome is EntryOutcome.Refused or EntryOutcome.GivenUp),
+    };
+
+    private static WorkerRow Started(WorkerRow row, DateTimeOffset now) =>
+        row with { ReconcileAfter = "", ReconcileStartedAt = now, ReconcileChecked = 0, ReconcileRefused = 0, WantsReconcile = false };
 
     private static ReconcileStep? Begin(WorkSurroundings around, WorkerRow row, DateTimeOffset now)
     {
         if (row.WantsReconcile)
-            return new ReconcileStep { Row = row with { ReconcileAfter = "", ReconcileStartedAt = now, WantsReconcile = false }, WishIsHeard = true, NextAt = now };
+            return new ReconcileStep { Row = Started(row, now), WishIsHeard = true, NextAt = now };
         if (around.Settings.ReconcileEvery is not { } every)
             return null;
         if (row.ReconciledAt is not { } last)
             return new ReconcileStep { Row = row with { ReconciledAt = now }, NextAt = now };
         return last + every <= now
-            ? new ReconcileStep { Row = row with { ReconcileAfter = "", ReconcileStartedAt = now }, NextAt = now }
+            ? new ReconcileStep { Row = Started(row, now), NextAt = now }
             : new ReconcileStep { NextAt = last + every };
     }
 }

@@ -38,6 +38,9 @@ public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvid
             return new([.. _orders.Values.Select(WmsOrderEntry.Of)]);
     }
 
+    /// <summary>What it heard of its stock and styles in JOOR.</summary>
+    public WmsPushes Pushes { get; } = new();
+
     internal TimeProvider Time => _time;
 
     internal bool Ships => _options.ShipAfter is not null;

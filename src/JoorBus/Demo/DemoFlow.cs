@@ -33,5 +33,7 @@ internal sealed record DemoFlow(string Connection, string Flow, int Items, int I
 
     private static bool IsStock(JoorRequest request) => request.PathAndQuery.Contains("inventory", StringComparison.Ordinal);
 
-    private static bool IsOrders(JoorRequest request) => request.PathAndQuery.Contains("/order", StringComparison.Ordinal);
+    // Orders of v4 read the SKUs of their lines; products do, too, and cannot be told from them.
+    private static bool IsOrders(JoorRequest request) =>
+        request.PathAndQuery.Contains("/order", StringComparison.Ordinal) || (request.Method == "GET" && request.PathAndQuery.StartsWith("/v4/skus", StringComparison.Ordinal));
 }

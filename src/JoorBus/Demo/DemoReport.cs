@@ -38,7 +38,8 @@ internal static class DemoReport
         }
 
         screen.Write(Brands(state));
-        screen.Write(Flows(state));
+        screen.Write(Flows(state, "stock"));
+        screen.Write(Flows(state, "products"));
         screen.Write(Work(state));
         Show(screen, "lost", state.Comparison.Lost);
         Show(screen, "doubled", state.Comparison.Doubled);
@@ -65,14 +66,13 @@ internal static class DemoReport
         return table;
     }
 
-    private static Table Flows(DemoState state)
+    private static Table Flows(DemoState state, string which)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Brand", "What", "Items", "In JOOR", "Pushed", "Refused", "Requests", "Credits", "429", "Clean");
-        foreach (var flow in state.Flows)
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Brand", which == "stock" ? "Stock" : "Styles", "In JOOR", "Pushed", "Refused", "Asked", "Credits", "429");
+        foreach (var flow in state.Flows.Where(flow => flow.Flow == which))
         {
             table.AddRow(
-                flow.Connection, flow.Flow, Number(flow.Items), Number(flow.InJoor), Number(flow.Taken), Number(flow.Refused), Number(flow.Requests), Number(flow.Credits), Number(flow.Beyond),
-                Answer(flow.IsClean));
+                flow.Connection, Number(flow.Items), flow.IsClean ? Number(flow.InJoor) : $"{Number(flow.InJoor)} !", Number(flow.Taken), Number(flow.Refused), Number(flow.Requests), Number(flow.Credits), Number(flow.Beyond));
         }
 
         return table;

@@ -17,7 +17,7 @@ internal static class DemoSettings
                 throw new InvalidOperationException($"The settings of {brand.Connection}'s stock were not saved.");
             }
 
-            var settings = await products.LoadAsync(connection.Key, cancellationToken).ConfigureAwait(false) with { IsOn = true };
+            var settings = await products.LoadAsync(connection.Key, cancellationToken).ConfigureAwait(false) with { IsOn = true, CreditShare = 1m };
             if (await products.SaveAsync(settings, cancellationToken).ConfigureAwait(false) is not ProductSettingsOutcome.Saved)
             {
                 throw new InvalidOperationException($"The settings of {brand.Connection}'s products were not saved.");

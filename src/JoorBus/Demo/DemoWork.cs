@@ -33,12 +33,11 @@ internal sealed record DemoWork(IReadOnlyDictionary<string, int> Sagas, int Outb
             await CountAsync(source, "joor_products where state = 'Dirty'", cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Connections whose stock or products a host works on now.</summary>
+    /// <summary>Connections whose stock a host works on now.</summary>
     public static async Task<int> LeasesAsync(string database, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(database + ";Search Path=joorbus;Pooling=false");
-        return await CountAsync(source, "inventory_workers where lease_until > now()", cancellationToken).ConfigureAwait(false)
-            + await CountAsync(source, "product_workers where lease_until > now()", cancellationToken).ConfigureAwait(false);
+        return await CountAsync(source, "inventory_workers where lease_until > now()", cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<int> CountAsync(NpgsqlDataSource source, string what, CancellationToken cancellationToken)

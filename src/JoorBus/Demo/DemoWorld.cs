@@ -64,7 +64,7 @@ internal sealed class DemoWorld : IAsyncDisposable
             report("starting a second host that will be killed");
             var second = DemoSecondHost.Start(settings, Path.Combine(plan.Folder, "second-host.log"));
             parts.Push(second);
-            report($"it works on {await DemoLeases.WaitAsync(database, cancellationToken).ConfigureAwait(false)} of {DemoLeases.All} (stock and products of {DemoBrand.All.Count} brands); starting JoorBus beside it");
+            report($"it holds the stock of {await DemoLeases.WaitAsync(database, cancellationToken).ConfigureAwait(false)} of {DemoBrand.All.Count} brands; starting JoorBus beside it");
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
             var world = new DemoWorld { Joor = joor, Wms = wms, Warehouse = new DemoWarehouse(plan, TimeProvider.System), Host = host, SecondHost = second, Database = database };
             foreach (var part in parts.Reverse())

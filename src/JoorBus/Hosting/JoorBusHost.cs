@@ -83,6 +83,7 @@ public static class JoorBusHost
         }
 
         builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddSingleton<WorkerHealth>();
         builder.Services.AddSingleton<ConnectionFigures>();
         builder.Services.AddSingleton<KnownWarehouses>();
         var app = builder.Build();

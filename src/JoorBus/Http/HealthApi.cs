@@ -12,10 +12,11 @@ internal static class HealthApi
         {
             var bus = http.RequestServices.GetRequiredService<IBusControl>().CheckHealth();
             var database = await http.RequestServices.GetRequiredService<DatabaseHealth>().CheckAsync(http.RequestAborted);
+            var workers = await http.RequestServices.GetRequiredService<WorkerHealth>().CheckAsync(http.RequestAborted);
             var isReady = bus.Status == BusHealthStatus.Healthy && database is null;
             http.Response.StatusCode = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
             await http.Response.WriteAsJsonAsync(
-                new Health(isReady ? "ready" : "not ready", new Dictionary<string, string>
+                new Health(isReady ? "ready" : "not ready", new Dictionary<string, string>(workers)
                 {
                     ["bus"] = bus.Status == BusHealthStatus.Healthy ? "ok" : bus.Description,
                     ["database"] = database ?? "ok",

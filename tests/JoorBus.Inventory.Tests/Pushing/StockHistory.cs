@@ -51,8 +51,12 @@ internal sealed class StockHistory
             await ActAsync();
         await RestAsync();
         var faults = _joor.Faults.ToList();
+        var again = Planning.StockPlan.Of(await _lane.Get<Planning.FactsReading>().ReadAsync(_settings, [.. _ledger.Keys.Select(key => key.Item).Distinct()], CancellationToken.None));
+        if (!again.IsEmpty)
+            faults.Add($"planned again: {string.Join(", ", again.Items.Select(item => $"{item}"))} {string.Join(", ", again.Slots.Select(slot => $"{slot.Key}"))}");
         var wanted = ReferenceModel.Sells(_settings, _ledger.GroupBy(level => level.Key.Item, level => level.Value).Select(item => item.ToList()));
-        if (_settings.Mode == StockMode.Update)
+        // Without any entry there is no request that overwrites.
+        if (_settings.Mode == StockMode.Update || wanted.Count == 0)
             return Verdict(faults, wanted, [.. _joor.Sells.Where(line => !IsSkipped(line))]);
         return Verdict(faults, wanted, _joor.Sells);
     }

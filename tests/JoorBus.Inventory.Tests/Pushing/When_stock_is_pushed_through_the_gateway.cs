@@ -11,10 +11,12 @@ using JoorBus.Simulators.Joor;
 using JoorBus.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
 
 namespace JoorBus.Inventory.Tests.Pushing;
 
-public sealed class When_stock_is_pushed_through_the_gateway
+public sealed class When_stock_is_pushed_through_the_gateway(ITestOutputHelper output)
 {
     private const int Items = 300;
 
@@ -25,10 +27,10 @@ public sealed class When_stock_is_pushed_through_the_gateway
     [InlineData(JoorApiVersion.V2, JoorFormat.Json, StockMode.Overwrite)]
     public async Task Should_hold_in_joor_what_the_warehouse_says(JoorApiVersion version, JoorFormat format, StockMode mode)
     {
-        await using var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = ["brand"] });
+        await using var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = ["brand"], UnknownSku = JoorUnknownSku.Keep });
         var connection = new JoorConnectionOptions { Name = "brand", Token = "brand", ApiVersion = version, Format = format, BaseUrl = joor.BaseUrl.ToString() };
         await using var services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(new OutputLogs(output)))
             .AddSingleton<IMessageDelivery, NoDelivery>()
             .AddSingleton<IStockCredits>(new PlentyOfCredits())
             .AddSingleton<IReadOnlyList<JoorConnectionOptions>>([connection])
@@ -57,6 +59,9 @@ public sealed class When_stock_is_pushed_through_the_gateway
         await worker.StopAsync(CancellationToken.None);
         var open = await services.GetRequiredService<Database>().ReadAsync("select count(*)::int from mt_doc_inventorypush where data ->> 'State' = 'Claimed'", reader => reader.GetInt32(0), CancellationToken.None);
         open.ShouldBe([0]);
+        var immediate = await services.GetRequiredService<Database>().ReadAsync("select count(*)::int from joor_stock where day = '0001-01-01' and pushed = wanted", reader => reader.GetInt32(0), CancellationToken.None);
+        immediate.ShouldBe([Items]);
+        joor.Ledger().Overspent.ShouldBe(0);
     }
 
     private static Task HoldsAsync(JoorSimulator joor, int version) => Eventually.BecomesTrueAsync(
@@ -92,5 +97,21 @@ public sealed class When_stock_is_pushed_through_the_gateway
     private sealed class NoDelivery : IMessageDelivery
     {
         public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class OutputLogs(ITestOutputHelper output) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => output.WriteLine(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using JoorBus.Inventory;
 using JoorBus.Products;
+using JoorBus.Simulators.Wms;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -13,7 +14,7 @@ internal sealed record Queues(long Waiting, IReadOnlyDictionary<string, long> De
 {
     private static readonly string[] Working = 
     [
-        "orders-translate", "orders-track", "wms-orders",
+        "orders-translate", "orders-track", WmsSimulatorRegistration.Endpoint, WmsSimulatorRegistration.PushEndpoint,
         InventoryQueues.Receive, InventoryQueues.Count, InventoryQueues.Subtract, ProductQueues.Receive, ProductQueues.Count,
     ];
 

@@ -36,7 +36,7 @@ internal static class ProveSettings
         var products = provider.GetRequiredService<ProductSettingsStore>();
         var stock = new InventorySettings { Id = Guid.Empty, Connection = connection, IsOn = true, Warehouses = Mappings, SafetyStock = SafetyStock };
         if (await provider.GetRequiredService<InventorySettingsStore>().SaveAsync(stock, 0, cancellationToken) is not SettingsOutcome.Saved
-            || await products.SaveAsync(await products.LoadAsync(connection, cancellationToken) with { IsOn = true }, cancellationToken) is not ProductSettingsOutcome.Saved)
+            || await products.SaveAsync(await products.LoadAsync(connection, cancellationToken) with { IsOn = true, CreditShare = 1m }, cancellationToken) is not ProductSettingsOutcome.Saved)
         {
             throw new InvalidOperationException("The settings of stock and products were not saved.");
         }
