@@ -22,14 +22,14 @@ public static class PushedFlood
 
     private static async Task<int> PushAsync(string postgres, int items, int atOnce, CancellationToken cancellationToken)
     {
-        await using var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = [PushingHost.Connection] }, cancellationToken: cancellationToken);
+        await using var joor = await JoorSimulator.StartAsync(new JoorSimulatorOptions { Tokens = [PushingHost.Connection], UnknownSku = JoorUnknownSku.Keep }, cancellationToken: cancellationToken);
         var connection = new JoorConnectionOptions { Name = PushingHost.Connection, Token = PushingHost.Connection, BaseUrl = joor.BaseUrl.ToString() };
         await using var host = await PushingHost.StartAsync(postgres, connection, _ => { }, cancellationToken);
         await host.SaveAsync(new InventorySettings { Id = default, Connection = PushingHost.Connection, IsOn = true, Warehouses = [new(StockLoad.Warehouse, "Default")], MaxItemsPerRequest = PerRequest }, cancellationToken);
         for (var first = 0; first < items; first += atOnce)
             await host.ChangeAsync(Enumerable.Range(first, Math.Min(atOnce, items - first)), 1, cancellationToken);
         await host.RestAsync(() => joor.Ledger().Accounts[0].Stock.Count == items, cancellationToken);
-        return joor.Ledger().Requests.Count(request => request.Path.Contains("bulk-inventory", StringComparison.Ordinal));
+        return joor.Ledger().Requests.Count(request => request.PathAndQuery.Contains("bulk-inventory", StringComparison.Ordinal));
     }
 }
 
