@@ -10,6 +10,14 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
     private const int LevelsWorthTwo = 1000;
     private const string Values = "on_hand, allocated, available, inbound, made_to_order, identity";
 
+    // Equal numbers of a later time hold orders that earlier ones did not: those are no longer subtracted. Asked only where orders are counted at all.
+    private const string CountsOrders =
+        """
+        (excluded.as_of > l.as_of and exists (select 1 from inventory_orders) and exists (
+            select 1 from inventory_items i join inventory_orders o on o.connection = i.connection and o.joor_item = i.joor_item
+            where i.connection = any(array(select w.connection from inventory_workers w)) and i.item = excluded.item))
+        """;
+
     // A level that is older than the stored one may still be the one by which a count told the item.
     private const string Sql =
         $"""
@@ -29,9 +37,10 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
                 identity = case when excluded.version > l.version then excluded.identity else l.identity end,
                 snapshot = case when excluded.snapshot_version >= coalesce(l.snapshot_version, excluded.snapshot_version) then excluded.snapshot else l.snapshot end,
                 snapshot_version = greatest(l.snapshot_version, excluded.snapshot_version),
-                changed_xid = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
-                    is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
-                    then excluded.changed_xid else l.changed_xid end,
+                changed_xid = case when excluded.version <= l.version then l.changed_xid
+                    when (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
+                        is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
+                        or {CountsOrders} then excluded.changed_xid else l.changed_xid end,
                 changed_at = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
                     is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
                     then excluded.changed_at else l.changed_at end
