@@ -7,7 +7,7 @@ namespace JoorBus.Inventory.Receiving;
 /// <summary>Stores levels: the newest version of each counts.</summary>
 internal sealed class LevelStore(Database database, TimeProvider clock)
 {
-    private const int LevelsWorthTwo = 1000;
+    private const int SecondsForMany = 300;
     private const string Values = "on_hand, allocated, available, inbound, made_to_order, identity";
 
     // Equal numbers of a later time hold orders that earlier ones did not: those are no longer subtracted. Asked only where orders are counted at all.
@@ -51,28 +51,14 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
         from written
         """;
 
-    /// <summary>
-    /// Few levels are stored by one statement, many by two at once that share no item, since one alone keeps one core of the server busy.
-    /// Each statement is atomic and wakes workers where something changed; after a failure all may be stored again.
-    /// </summary>
+    /// <summary>One statement, atomic, that wakes workers where something changed; after a failure all may be stored again.</summary>
     /// <param name="levels">Sorted and merged by <see cref="LevelMerging"/>.</param>
     public async Task<LevelsStored> StoreAsync(IReadOnlyList<LevelRow> levels)
-    {
-        if (levels.Count < LevelsWorthTwo)
-        {
-            return await StorePartAsync(levels).ConfigureAwait(false);
-        }
-
-        var parts = levels.ToLookup(level => string.GetHashCode(level.Item, StringComparison.Ordinal) & 1);
-        var stored = await Task.WhenAll(StorePartAsync([.. parts[0]]), StorePartAsync([.. parts[1]])).ConfigureAwait(false);
-        return new LevelsStored(stored.Sum(part => part.Written), stored.Sum(part => part.Changed));
-    }
-
-    private async Task<LevelsStored> StorePartAsync(IReadOnlyList<LevelRow> levels)
     {
         var command = database.Command(Sql);
         await using (command.ConfigureAwait(false))
         {
+            command.CommandTimeout = SecondsForMany;
             var now = clock.GetUtcNow().UtcDateTime;
             command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Connection));
             command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Item));
