@@ -33,4 +33,8 @@ public static class MessageTypes
 
     /// <summary>The commands that the WMS queue <c>wms-orders</c> is bound to.</summary>
     public static IReadOnlyList<Type> WmsOrderCommands { get; } = [typeof(CreateWmsOrder), typeof(AmendWmsOrder), typeof(CancelWmsOrder)];
+
+    /// <summary>Events that JoorBus tells and does not take itself: whoever wants them binds a queue, and nobody has to.</summary>
+    public static IReadOnlyList<Type> Announcements { get; } =
+        [typeof(InventoryPushed), typeof(InventoryPushRefused), typeof(ProductPushed), typeof(ProductPushRefused)];
 }

@@ -23,6 +23,8 @@ public static class InventoryModule
         services.AddSingleton<ScopeKeys>();
         services.AddSingleton<LevelStore>();
         services.AddSingleton<LevelIntake>();
+        services.AddSingleton<DirectLevels>();
+        services.AddSingleton<LevelChannelFilter>();
         services.AddSingleton<LevelReceiveFilter>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IConnectionUse, StockUse>();

@@ -9,14 +9,17 @@ public sealed class InventoryOptions
     /// <summary>How long a completed count waits for levels that do not come. Default 10 min, 1 s to 1 day.</summary>
     public TimeSpan SnapshotPatience { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Most levels that one statement stores. Default 20,000, 1 to 100,000.</summary>
-    public int ReceiveBatch { get; set; } = 20_000;
+    /// <summary>Different levels that wait to be stored, at which no more are read. Default 100,000, 1 to 100,000.</summary>
+    public int ReceiveBatch { get; set; } = 100_000;
 
-    /// <summary>Messages of levels that this process holds at once. Default 500, 1 to 10,000; messages of thousands of levels want less.</summary>
-    public int ReceivePrefetch { get; set; } = 500;
+    /// <summary>Messages of levels that this process holds at once. Default 2,000, 1 to 10,000; messages of thousands of levels want less.</summary>
+    public int ReceivePrefetch { get; set; } = 2000;
 
-    /// <summary>How long a host keeps a connection's stock without renewing its lease. Default 2 min, 10 s to 30 min.</summary>
-    public TimeSpan WorkerLease { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// How long a host keeps a connection's stock without renewing its lease, which it does all the time. Default 40 s, 10 s to 30 min.
+    /// For a request it is at least the connection's RequestTimeout and some.
+    /// </summary>
+    public TimeSpan WorkerLease { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>How long a request whose host died may still take effect in JOOR. Default 10 s, 0 to 10 min.</summary>
     public TimeSpan LateEffect { get; set; } = TimeSpan.FromSeconds(10);

@@ -11,6 +11,8 @@ namespace JoorBus.Messaging;
 /// <summary>Registration of the bus.</summary>
 public static class MessagingModule
 {
+    private static readonly HashSet<string> Announced = [.. MessageTypes.Announcements.Select(EntityNames.Of)];
+
     // MassTransit's options are one for the process and closed by their first use; a process may hold several hosts.
     static MessagingModule() => SystemTextJsonMessageSerializer.Options.TypeInfoResolverChain.Insert(0, ContractsJson.Default);
 
@@ -64,12 +66,12 @@ public static class MessagingModule
     {
         broker.Host(new Uri(options.RabbitMq!), host => host.PublisherConfirmation = true);
         ConfigureAny(broker, context, options);
-        // A message that reaches no queue comes back as a failure and stays in the outbox, instead of vanishing.
+        // A message that reaches no queue comes back as a failure and stays in the outbox, instead of vanishing; what is only told may go unheard.
         broker.ConfigureSend(send => send.UseExecute(context =>
         {
             if (context is RabbitMqSendContext rabbit)
             {
-                rabbit.Mandatory = true;
+                rabbit.Mandatory = !Announced.Contains(rabbit.Exchange);
             }
         }));
         broker.PrefetchCount = options.Concurrency * 2;

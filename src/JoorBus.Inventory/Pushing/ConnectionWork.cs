@@ -156,7 +156,7 @@ internal sealed class ConnectionWork(WorkerParts parts, WorkerRow worker, HeldLe
 
     private async Task<WorkStep> SendAsync(WorkSurroundings around, PushOrder order, CancellationToken cancellationToken)
     {
-        order = order with { Number = _requests++, Failures = _failures, Revision = around.Options.Revision };
+        order = order with { Number = _requests++, Failures = _failures, Revision = around.Options.Revision, Lease = parts.LeaseFor(around.Options.RequestTimeout) };
         var settling = await parts.Push.SendAsync(order, _planning.Worker, lease, cancellationToken);
         var now = parts.Clock.GetUtcNow();
         if (settling is null)

@@ -7,7 +7,13 @@ internal sealed class HeldLease(DateTimeOffset until, TimeProvider clock)
 
     public DateTimeOffset Until => new(Volatile.Read(ref _until), TimeSpan.Zero);
 
-    public void Renew(DateTimeOffset renewed) => Volatile.Write(ref _until, renewed.UtcTicks);
+    /// <summary>A lease only grows: one that was read before it grew says nothing.</summary>
+    public void Renew(DateTimeOffset renewed)
+    {
+        var ticks = renewed.UtcTicks;
+        for (var known = Volatile.Read(ref _until); known < ticks; known = Volatile.Read(ref _until))
+            Interlocked.CompareExchange(ref _until, ticks, known);
+    }
 
     /// <summary>Runs the work, and cancels it before the lease ends: nothing of it is under way when another host takes over.</summary>
     public async Task<T> WithinAsync<T>(TimeSpan margin, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

@@ -78,6 +78,9 @@ internal sealed partial class InventoryWorker(
         }
 
         var due = now + (_mayHaveSettings ? AfterFailure : options.Value.LookEvery);
+        // Leases are renewed by looks.
+        if (now + (options.Value.WorkerLease / 4) is var renewal && renewal < due)
+            due = renewal;
         foreach (var work in _held.Values.Where(work => !work.IsRunning && work.NextAt < due))
             due = work.NextAt!.Value;
         return due;

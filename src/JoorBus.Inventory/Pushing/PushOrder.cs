@@ -25,6 +25,9 @@ internal sealed record PushOrder
     /// <summary>How long before the lease's end a request is given up.</summary>
     public TimeSpan LeaseMargin { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How much lease the request begins with.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
     public int? Revision { get; init; }
 
     /// <summary>When the entries were read.</summary>

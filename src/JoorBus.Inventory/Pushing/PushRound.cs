@@ -25,8 +25,9 @@ internal sealed partial class PushRound(InventoryUnits units, IStockSending send
             StartedAt = startedAt,
             Epoch = worker.Epoch,
         };
-        if (!await ClaimAsync(push, worker, claimed, cancellationToken))
+        if (!await ClaimAsync(push, worker, claimed, startedAt + order.Lease, cancellationToken))
             return null;
+        lease.Renew(startedAt + order.Lease);
         // A host that stops lets the request under way end; the lease bounds how long that takes.
         cancellationToken = CancellationToken.None;
         await stages.ReachedAsync(PushStage.Claimed);
@@ -41,11 +42,12 @@ internal sealed partial class PushRound(InventoryUnits units, IStockSending send
         return await SettleAsync(push, order, worker, settling, now, cancellationToken) ? settling : null;
     }
 
-    private Task<bool> ClaimAsync(InventoryPush push, WorkerRow worker, List<ClaimedEntry> claimed, CancellationToken cancellationToken) =>
+    private Task<bool> ClaimAsync(InventoryPush push, WorkerRow worker, List<ClaimedEntry> claimed, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
         units.StoreAsync(
             worker,
             (unit, documents) =>
             {
+                unit.Write(LeaseExtension.Store, new LeaseExtension(worker, leaseUntil));
                 documents.Insert(push);
                 foreach (var entry in claimed)
                     unit.Write(EntryClaim.Store, new EntryClaim(worker.Connection, entry.Slot.Key, push.Id));

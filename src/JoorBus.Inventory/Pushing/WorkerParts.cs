@@ -40,4 +40,11 @@ internal sealed class WorkerParts(
 
     /// <summary>How long before the end of a lease its holder stops.</summary>
     public TimeSpan LeaseMargin => options.Value.WorkerLease / 10;
+
+    /// <summary>How much lease a request begins with: enough for an attempt at JOOR. Its repeats need the lease to be renewed meanwhile.</summary>
+    public TimeSpan LeaseFor(TimeSpan requestTimeout)
+    {
+        var least = requestTimeout + (2 * LeaseMargin);
+        return least > options.Value.WorkerLease ? least : options.Value.WorkerLease;
+    }
 }

@@ -79,6 +79,22 @@ internal sealed class WorkerStore(Database database)
     };
 }
 
+/// <summary>Lengthens a lease together with what is begun under it. Fails, with all else of its unit, once the lease is another's.</summary>
+internal sealed record LeaseExtension(WorkerRow Worker, DateTimeOffset Until)
+{
+    public static readonly RowStatement<LeaseExtension> Store = new(
+        "inventory lease",
+        RowExpectation.Each,
+        """
+        update inventory_workers w set lease_until = greatest(w.lease_until, r.until) from unnest($1, $2, $3, $4) as r(connection, epoch, owner, until)
+        where w.connection = r.connection and w.epoch = r.epoch::bigint and w.owner = r.owner returning 1
+        """,
+        RowColumn.Text<LeaseExtension>(row => row.Worker.Connection),
+        RowColumn.Text<LeaseExtension>(row => $"{row.Worker.Epoch}"),
+        RowColumn.Text<LeaseExtension>(row => row.Worker.Owner),
+        RowColumn.Time<LeaseExtension>(row => row.Until));
+}
+
 /// <summary>A change of a worker's row that fails, with all else of its unit, once the lease is another's.</summary>
 internal sealed record WorkerChange(WorkerRow Worker)
 {

@@ -17,6 +17,11 @@ internal sealed class InventoryChangedConsumerDefinition : ConsumerDefinition<In
         var prefetch = context.GetRequiredService<IOptions<InventoryOptions>>().Value.ReceivePrefetch;
         endpointConfigurator.PrefetchCount = prefetch;
         endpointConfigurator.ConcurrentMessageLimit = prefetch;
+        if (endpointConfigurator is IRabbitMqReceiveEndpointConfigurator queue)
+        {
+            queue.ConfigureChannel(pipe => pipe.UseFilter(context.GetRequiredService<LevelChannelFilter>()));
+        }
+
         endpointConfigurator.UseMessagingPolicy();
         endpointConfigurator.ConfigureReceive(pipe => pipe.UseFilter(context.GetRequiredService<LevelReceiveFilter>()));
     }

@@ -24,7 +24,7 @@ internal static class LevelMerging
     }
 
     // The same as the statement does with a stored row and one that comes.
-    private static LevelRow Newer(LevelRow one, LevelRow other)
+    public static LevelRow Newer(LevelRow one, LevelRow other)
     {
         var newer = other.Version > one.Version ? other : one;
         if (one.Snapshot is null && other.Snapshot is null)

@@ -7,8 +7,16 @@ namespace JoorBus.Inventory.Receiving;
 /// <summary>Stores levels: the newest version of each counts.</summary>
 internal sealed class LevelStore(Database database, TimeProvider clock)
 {
-    private const int LevelsWorthTwo = 1000;
+    private const int SecondsForMany = 300;
     private const string Values = "on_hand, allocated, available, inbound, made_to_order, identity";
+
+    // Equal numbers of a later time hold orders that earlier ones did not: those are no longer subtracted. Asked only where orders are counted at all.
+    private const string CountsOrders =
+        """
+        (excluded.as_of > l.as_of and exists (select 1 from inventory_orders) and exists (
+            select 1 from inventory_items i join inventory_orders o on o.connection = i.connection and o.joor_item = i.joor_item
+            where i.connection = any(array(select w.connection from inventory_workers w)) and i.item = excluded.item))
+        """;
 
     // A level that is older than the stored one may still be the one by which a count told the item.
     private const string Sql =
@@ -29,9 +37,10 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
                 identity = case when excluded.version > l.version then excluded.identity else l.identity end,
                 snapshot = case when excluded.snapshot_version >= coalesce(l.snapshot_version, excluded.snapshot_version) then excluded.snapshot else l.snapshot end,
                 snapshot_version = greatest(l.snapshot_version, excluded.snapshot_version),
-                changed_xid = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
-                    is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
-                    then excluded.changed_xid else l.changed_xid end,
+                changed_xid = case when excluded.version <= l.version then l.changed_xid
+                    when (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
+                        is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
+                        or {CountsOrders} then excluded.changed_xid else l.changed_xid end,
                 changed_at = case when excluded.version > l.version and (l.on_hand, l.allocated, l.available, l.inbound, l.made_to_order, l.identity)
                     is distinct from (excluded.on_hand, excluded.allocated, excluded.available, excluded.inbound, excluded.made_to_order, excluded.identity)
                     then excluded.changed_at else l.changed_at end
@@ -42,28 +51,14 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
         from written
         """;
 
-    /// <summary>
-    /// Few levels are stored by one statement, many by two at once that share no item, since one alone keeps one core of the server busy.
-    /// Each statement is atomic and wakes workers where something changed; after a failure all may be stored again.
-    /// </summary>
+    /// <summary>One statement, atomic, that wakes workers where something changed; after a failure all may be stored again.</summary>
     /// <param name="levels">Sorted and merged by <see cref="LevelMerging"/>.</param>
     public async Task<LevelsStored> StoreAsync(IReadOnlyList<LevelRow> levels)
-    {
-        if (levels.Count < LevelsWorthTwo)
-        {
-            return await StorePartAsync(levels).ConfigureAwait(false);
-        }
-
-        var parts = levels.ToLookup(level => string.GetHashCode(level.Item, StringComparison.Ordinal) & 1);
-        var stored = await Task.WhenAll(StorePartAsync([.. parts[0]]), StorePartAsync([.. parts[1]])).ConfigureAwait(false);
-        return new LevelsStored(stored.Sum(part => part.Written), stored.Sum(part => part.Changed));
-    }
-
-    private async Task<LevelsStored> StorePartAsync(IReadOnlyList<LevelRow> levels)
     {
         var command = database.Command(Sql);
         await using (command.ConfigureAwait(false))
         {
+            command.CommandTimeout = SecondsForMany;
             var now = clock.GetUtcNow().UtcDateTime;
             command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Connection));
             command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Item));

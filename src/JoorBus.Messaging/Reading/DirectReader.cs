@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MassTransit;
 using MassTransit.Serialization;
+using RabbitMQ.Client;
 
 namespace JoorBus.Messaging.Reading;
 
@@ -20,20 +21,29 @@ public sealed class DirectReader<T>(JsonTypeInfo<T> json)
     public T? TryRead(ReceiveContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var basic = context.TryGetPayload<RabbitMqBasicConsumeContext>(out var found) ? found : null;
-        var kind = basic is null ? context.ContentType?.MediaType : basic.Properties.ContentType;
+        return context.TryGetPayload<RabbitMqBasicConsumeContext>(out var basic)
+            ? TryRead(basic.Exchange, basic.Properties, context.Body.GetBytes())
+            : TryRead(context.ContentType?.MediaType, null, null, context.Body.GetBytes());
+    }
+
+    /// <summary>The message, or null where it is another type or cannot be read; nothing of the body is kept.</summary>
+    public T? TryRead(string exchange, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        return TryRead(properties.ContentType, properties.Type, exchange, body);
+    }
+
+    private T? TryRead(string? kind, string? type, string? exchange, ReadOnlySpan<byte> body)
+    {
         try
         {
             if (kind == Envelope)
             {
-                var body = context.Body.GetBytes();
-                return MessageOf(body) is { } message ? JsonSerializer.Deserialize(body.AsSpan(message), json) : null;
+                return MessageOf(body) is { } message ? JsonSerializer.Deserialize(body[message], json) : null;
             }
 
             var isPlain = kind is null || kind == Plain;
-            return isPlain && (MessageCatalogue.Find(basic?.Properties.Type) ?? MessageCatalogue.Find(basic?.Exchange)) == typeof(T)
-                ? JsonSerializer.Deserialize(context.Body.GetBytes(), json)
-                : null;
+            return isPlain && (MessageCatalogue.Find(type) ?? MessageCatalogue.Find(exchange)) == typeof(T) ? JsonSerializer.Deserialize(body, json) : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or NotSupportedException)
         {
@@ -42,7 +52,7 @@ public sealed class DirectReader<T>(JsonTypeInfo<T> json)
     }
 
     // Where the message is within the envelope; null when the envelope is of another type.
-    private static Range? MessageOf(byte[] body)
+    private static Range? MessageOf(ReadOnlySpan<byte> body)
     {
         Range? message = null;
         var isType = false;

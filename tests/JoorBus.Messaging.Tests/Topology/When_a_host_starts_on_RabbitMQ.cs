@@ -1,5 +1,7 @@
+using JoorBus.Contracts.Inventory;
 using JoorBus.Contracts.Orders;
 using JoorBus.TestKit;
+using MassTransit;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -16,6 +18,15 @@ public sealed class When_a_host_starts_on_RabbitMQ
             await host.PublishAsync($"joorbus.orders.{exchange}-wms-order", "{}");
 
         await Eventually.BecomesTrueAsync(async () => await host.CountAsync("wms-orders") == 3, "the three commands wait");
+    }
+
+    [Fact]
+    public async Task Should_tell_of_a_message_that_reaches_nobody_unless_it_is_only_an_announcement()
+    {
+        await using var host = await RabbitMqHost.StartAsync(hasConsumer: false);
+
+        await SendAsync(host, new InventoryPushed { PushId = Guid.Empty, Connection = "acme", PushedAt = DateTimeOffset.UnixEpoch, Items = [] });
+        await Should.ThrowAsync<MessageReturnedException>(() => SendAsync(host, new WmsOrderAccepted { OrderId = Guid.Empty, Revision = 1 }));
     }
 
     [Theory]
@@ -97,4 +108,9 @@ public sealed class When_a_host_starts_on_RabbitMQ
         }
         return host.OnOwnChannelAsync(channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments));
     }
+
+    // As the outbox does it.
+    private static async Task SendAsync<T>(RabbitMqHost host, T message)
+        where T : class =>
+        await (await host.Bus.GetSendEndpoint(new Uri($"exchange:{EntityNames.Of(typeof(T))}"))).Send(message);
 }

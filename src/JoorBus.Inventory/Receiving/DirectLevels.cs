@@ -1,0 +1,25 @@
+using JoorBus.Contracts;
+using JoorBus.Contracts.Inventory;
+using JoorBus.Messaging.Reading;
+using MassTransit;
+using RabbitMQ.Client;
+
+namespace JoorBus.Inventory.Receiving;
+
+/// <summary>Levels read straight from the transport. Null where a message is odd in any way: MassTransit's pipeline has the sentences.</summary>
+internal sealed class DirectLevels(ScopeKeys scopes, TimeProvider clock)
+{
+    private readonly DirectReader<InventoryChanged> _reader = new(ContractsJson.Default.InventoryChanged);
+
+    public IReadOnlyList<LevelRow>? TryRead(ReceiveContext context) => RowsOf(_reader.TryRead(context));
+
+    public IReadOnlyList<LevelRow>? TryRead(string exchange, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body) =>
+        RowsOf(_reader.TryRead(exchange, properties, body));
+
+    private IReadOnlyList<LevelRow>? RowsOf(InventoryChanged? message) =>
+        message is not null
+        && scopes.Find(message.Connection) is { } scope
+        && LevelReading.Read(message, scope, clock.GetUtcNow()) is LevelsRead.Rows read
+            ? read.Levels
+            : null;
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace JoorBus.Inventory.Receiving;
+
+/// <summary>
+/// Takes good levels as the channel delivers them, stores those that wait together, then acknowledges them together. What is odd, or comes back because
+/// it could not be stored, goes through MassTransit's pipeline, which stores it alone or refuses it with its reason.
+/// </summary>
+internal sealed partial class LevelDeliveries(
+    DirectLevels reader, LevelGathering gathering, LevelIntake intake, GroupedAcknowledgements acknowledgements, ILogger<LevelDeliveries> log) : IAsyncBasicConsumer
+{
+    private readonly Lock _lock = new();
+    private IAsyncBasicConsumer _pipeline = null!;
+    private Task _storing = Task.CompletedTask;
+    private bool _isStopping;
+
+    public IChannel? Channel => _pipeline.Channel;
+
+    /// <summary>This, before MassTransit's own consumer.</summary>
+    public IAsyncBasicConsumer Before(IAsyncBasicConsumer pipeline)
+    {
+        _pipeline = pipeline;
+        return this;
+    }
+
+    public Task HandleBasicDeliverAsync(
+        string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        if (redelivered || reader.TryRead(exchange, properties, body.Span) is not { } levels)
+        {
+            return _pipeline.HandleBasicDeliverAsync(consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, body, cancellationToken);
+        }
+
+        lock (_lock)
+        {
+            if (_isStopping)
+            {
+                // It stays unacknowledged, and the broker gives it to another.
+                return Task.CompletedTask;
+            }
+
+            var (begins, hasRoom) = gathering.Add(deliveryTag, levels);
+            if (begins)
+            {
+                _storing = Task.Run(StoreAsync, CancellationToken.None);
+            }
+
+            return hasRoom;
+        }
+    }
+
+    /// <summary>Takes nothing more; returns when what was taken is stored and acknowledged.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _isStopping = true;
+            return _storing.WaitAsync(cancellationToken);
+        }
+    }
+
+    public Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default) =>
+        _pipeline.HandleBasicConsumeOkAsync(consumerTag, cancellationToken);
+
+    public Task HandleBasicCancelAsync(string consumerTag, CancellationToken cancellationToken = default) =>
+        _pipeline.HandleBasicCancelAsync(consumerTag, cancellationToken);
+
+    public Task HandleBasicCancelOkAsync(string consumerTag, CancellationToken cancellationToken = default) =>
+        _pipeline.HandleBasicCancelOkAsync(consumerTag, cancellationToken);
+
+    public Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason) => _pipeline.HandleChannelShutdownAsync(channel, reason);
+
+    private async Task StoreAsync()
+    {
+        while (gathering.Take() is { } gathered)
+        {
+            try
+            {
+                await intake.StoreAsync(gathered.Levels, CancellationToken.None).ConfigureAwait(false);
+                acknowledgements.Done(gathered.Tags);
+            }
+            catch (Exception fault)
+            {
+                NotStored(log, gathered.Tags.Count, fault.Message);
+                foreach (var tag in gathered.Tags)
+                {
+                    acknowledgements.GiveBack(tag);
+                }
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "inventory.receive of {Messages} messages failed: {Reason}; each is taken again by itself")]
+    private static partial void NotStored(ILogger log, int messages, string reason);
+}

@@ -1,0 +1,77 @@
+using JoorBus.Contracts.Inventory;
+using JoorBus.Messaging;
+using JoorBus.Persistence;
+using JoorBus.TestKit;
+
+namespace JoorBus.Inventory.Tests.Receiving;
+
+public sealed class When_levels_flood_over_RabbitMQ
+{
+    private const int Messages = 300;
+
+    [Fact]
+    public async Task Should_acknowledge_nothing_before_it_is_stored()
+    {
+        var (uri, database) = (await TestBroker.CreateVirtualHostAsync(), await TestDatabase.CreateAsync());
+        await using var killed = await StockHost.StartAsync(database, uri);
+        await using var wire = await Wire.OpenAsync(uri);
+        await using (var blocker = await killed.Get<Database>().OpenAsync(CancellationToken.None))
+        await using (var transaction = await blocker.BeginTransactionAsync())
+        {
+            await using var block = blocker.CreateCommand();
+            block.CommandText = "lock table inventory_levels in exclusive mode";
+            await block.ExecuteNonQueryAsync();
+            await SendAsync(wire);
+            await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == 0u, "all messages are under way");
+            using var impatience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await killed.Bus.StopAsync(impatience.Token);
+            await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == Messages, "all messages are back");
+        }
+
+        await using (var next = await StockHost.StartAsync(database, uri))
+            await Eventually.ReadsAsync(() => next.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == Messages, "all levels are stored");
+        (await wire.CountAsync(InventoryQueues.Receive)).ShouldBe(0u);
+        (await wire.CountAsync(QueueName.ErrorsOf(InventoryQueues.Receive))).ShouldBe(0u);
+    }
+
+    [Fact]
+    public async Task Should_leave_nothing_unacknowledged_when_it_stops_in_the_middle()
+    {
+        var (uri, database) = (await TestBroker.CreateVirtualHostAsync(), await TestDatabase.CreateAsync());
+        long stored;
+        uint left;
+        await using (var wire = await Wire.OpenAsync(uri))
+        {
+            await using (var host = await StockHost.StartAsync(database, uri, configure: options => options.ReceivePrefetch = 20))
+            {
+                await SendAsync(wire);
+                await Eventually.ReadsAsync(() => host.ScalarAsync<long>("select count(*) from inventory_levels"), count => count > 0, "something is stored");
+            }
+
+            left = await wire.CountAsync(InventoryQueues.Receive);
+        }
+
+        await using var reader = await StockHost.StartAsync(database);
+        stored = await reader.ScalarAsync<long>("select count(*) from inventory_levels");
+        (stored + left).ShouldBe(Messages);
+    }
+
+    [Fact]
+    public async Task Should_dead_letter_only_the_one_that_the_database_does_not_take()
+    {
+        var uri = await TestBroker.CreateVirtualHostAsync();
+        await using var host = await StockHost.StartAsync(rabbitMq: uri);
+        await host.RowsAsync("alter table inventory_levels add constraint no_bad check (item <> 'I0150')");
+        await using var wire = await Wire.OpenAsync(uri);
+        await SendAsync(wire);
+        (await wire.ReasonsAsync(1)).ShouldHaveSingleItem().ShouldContain("no_bad");
+        await Eventually.ReadsAsync(() => host.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == Messages - 1, "all others are stored");
+        await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == 0u, "the queue is empty");
+    }
+
+    private static async Task SendAsync(Wire wire)
+    {
+        for (var number = 1; number <= Messages; number++)
+            await wire.PlainAsync(new InventoryChanged { Levels = [Stock.Level($"I{number:0000}", number, 1)] });
+    }
+}
