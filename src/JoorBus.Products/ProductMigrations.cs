@@ -70,8 +70,8 @@ internal static class ProductMigrations
                 reconcile_wanted boolean not null default false,
                 reconciled_at timestamptz,
                 reconcile_after text collate "C",
-                drifted integer not null default 0,
-                drifted_last integer,
+                drifting integer not null default 0,
+                drifted integer,
                 next_at timestamptz,
                 error text);
 

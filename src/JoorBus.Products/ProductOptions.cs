@@ -3,7 +3,7 @@ namespace JoorBus.Products;
 /// <summary>Settings of the products slice.</summary>
 public sealed class ProductOptions
 {
-    /// <summary>How long a host keeps a connection's products beyond the longest request it may have under way. Default 30 s, 5 s to 10 min.</summary>
+    /// <summary>After how long without a sign of life another host takes over a connection's products; a little longer than RequestTimeout where that is more. Default 30 s, 5 s to 10 min.</summary>
     public TimeSpan WorkerLease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often work is looked for that was announced while nobody could listen. Default 5 s, 1 s to 5 min.</summary>

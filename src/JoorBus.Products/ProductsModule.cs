@@ -49,7 +49,6 @@ public static class ProductsModule
             provider.GetRequiredService<FactsReading>(),
             provider.GetRequiredService<FactsCache>(),
             provider.GetRequiredService<JoorClients>(),
-            provider.GetRequiredService<IOptions<JoorOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ProductCosting>();
         services.AddProductListing();

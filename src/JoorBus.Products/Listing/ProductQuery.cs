@@ -42,7 +42,10 @@ public static class ProductStates
     /// <summary>A removal waits for a person.</summary>
     public const string Held = "held";
 
-    public static IReadOnlyList<string> All { get; } = [Pending, Pushed, Refused, Held];
+    /// <summary>The brand's system says that it is not to go to JOOR.</summary>
+    public const string Skipped = "skipped";
+
+    public static IReadOnlyList<string> All { get; } = [Pending, Pushed, Refused, Held, Skipped];
 
     internal static string Stored(string state) => state.ToLowerInvariant() switch
     {
@@ -50,6 +53,7 @@ public static class ProductStates
         Pushed => "Settled",
         Refused => "Refused",
         Held => "Held",
+        Skipped => "Skipped",
         _ => state,
     };
 

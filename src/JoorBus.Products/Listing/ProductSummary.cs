@@ -10,7 +10,8 @@ public sealed class ProductSummary(Database database, ProductConnections connect
         """
         select c.connection, count(j.style) filter (where j.state = 'Dirty'), min(j.changed_at) filter (where j.state = 'Dirty'),
             count(j.style) filter (where j.state = 'Settled'), count(j.style) filter (where j.state = 'Refused'), count(j.style) filter (where j.state = 'Held'),
-            max(j.pushed_at), max(w.error), coalesce(bool_or(w.reconcile_wanted), false), max(w.reconciled_at), max(w.drifted)
+            max(j.pushed_at), max(w.error), coalesce(bool_or(w.reconcile_wanted), false), max(w.reconciled_at), max(w.drifted),
+            count(j.style) filter (where j.state = 'Skipped')
         from (select connection from joor_products union select connection from product_workers) c
         left join joor_products j on j.connection = c.connection left join product_workers w on w.connection = c.connection
         where $1::text is null or c.connection = $1
@@ -39,6 +40,7 @@ public sealed class ProductSummary(Database database, ProductConnections connect
                 Error = await reader.IsDBNullAsync(7, cancellationToken) ? null : reader.GetString(7),
                 IsReconciling = reader.GetBoolean(8),
                 ReconciledAt = Time(9),
+                Skipped = reader.GetInt64(11),
                 Drifted = await reader.IsDBNullAsync(10, cancellationToken) ? null : reader.GetInt32(10),
             });
         }
@@ -67,6 +69,9 @@ public sealed record ProductFigures
 
     /// <summary>Styles with a removal that waits for a person.</summary>
     public long Held { get; init; }
+
+    /// <summary>Styles that are not to go to JOOR.</summary>
+    public long Skipped { get; init; }
 
     public DateTimeOffset? LastPushAt { get; init; }
 

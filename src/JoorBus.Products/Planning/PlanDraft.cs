@@ -24,6 +24,8 @@ internal sealed class PlanDraft
 
     public void Refuse(IEnumerable<ProductFault> faults) => _refusals.AddRange(faults);
 
+    public bool Holds(Removal removal) => _held.Exists(held => held.Removal == removal);
+
     public void Hold(Removal removal, string sentence) => _held.Add(new HeldRemoval(removal, sentence));
 
     public void Add(ProductCall call)

@@ -11,20 +11,22 @@ public static class ProductPlanner
     {
         var draft = new PlanDraft(input);
         RemovalPlanning.Plan(draft);
-        if (input.Wanted is { } product && !input.Removals.Any(IsWhole))
-            Plan(draft, product);
+        // What is held changes nothing yet; of the others nothing is there any more, or will be.
+        var gone = input.Removals.Where(removal => !draft.Holds(removal)).ToList();
+        if (input.Wanted is { } product && !gone.Any(IsWhole))
+            Plan(draft, product, gone);
         return draft.ToPlan();
     }
 
     internal static bool IsWhole(Removal removal) => removal.ColorCode is null && removal.Size is null;
 
-    private static void Plan(PlanDraft draft, Product product)
+    private static void Plan(PlanDraft draft, Product product, IReadOnlyList<Removal> gone)
     {
         var found = ProductChecks.Of(product, draft.Input);
         draft.Refuse(found.Faults);
         if (found.IsStopped)
             return;
-        var wanted = new WantedProduct(Without(found.Sendable, draft.Input.Removals), Without(product, draft.Input.Removals), found);
+        var wanted = new WantedProduct(Without(found.Sendable, gone), Without(product, gone), found);
         if (draft.Input.Api == JoorApiVersion.V2)
         {
             StylePlanning.Plan(draft, wanted);
@@ -38,7 +40,7 @@ public static class ProductPlanner
         AssetPlanning.Plan(draft, wanted);
     }
 
-    // A removal is newer than the product: what it names is not wanted, whether it is held or not.
+    // A removal is newer than the product: what it names is not wanted.
     private static Product Without(Product product, IReadOnlyList<Removal> removals)
     {
         var colors = removals.Where(removal => removal.Size is null).Select(removal => removal.ColorCode).ToHashSet();

@@ -8,6 +8,9 @@ internal sealed class CatalogElements(LeaseGuard guard)
 {
     private const string Duplicated = "DUPLICATED";
 
+    // What JOOR has already and still does not show is told as a refusal.
+    private const int EnoughReads = 2;
+
     /// <typeparam name="TCall">Kind of the calls.</typeparam>
     /// <typeparam name="TIn">What is sent.</typeparam>
     /// <typeparam name="TOut">What JOOR returns.</typeparam>
@@ -65,7 +68,7 @@ internal sealed class CatalogElements(LeaseGuard guard)
         return item switch
         {
             JoorBulkItem<TIn, TOut>.Accepted accepted => new CallFate.Taken(CallAnswer.WithId(idOf(accepted.Value) ?? planned.Style.Known.Catalog?.ProductId)),
-            JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when planned.Style.Reads < 2 => new CallFate.Unknown($"{what}: JOOR has it already"),
+            JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when planned.Style.Reads < EnoughReads => new CallFate.Unknown($"{what}: JOOR has it already"),
             JoorBulkItem<TIn, TOut>.Refused refused => new CallFate.Refused(Say(what, refused.Status, refused.Message)),
             _ => new CallFate.Unknown($"{what}: JOOR's answer does not tell whether it took it"),
         };
@@ -83,10 +86,11 @@ internal sealed class CatalogElements(LeaseGuard guard)
                 case JoorBulkItem<TIn, TOut>.Accepted accepted:
                     elements.Add(new ElementAnswer(ElementOutcome.Accepted, idOf(accepted.Value)));
                     break;
-                case JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated }:
-                    // SKUs are sent whole, with those that JOOR has; anything else that it has already was made elsewhere.
-                    var isKnown = call is CreateSkus skus && planned.Style.Known.Catalog?.Skus.Any(sku => sku.Id is not null && sku.Content.Key == skus.Skus[at].Key) == true;
-                    elements.Add(new ElementAnswer(isKnown || planned.Style.Reads >= 2 ? ElementOutcome.Refused : ElementOutcome.Unconfirmed));
+                case JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when IsKnown(planned.Style.Known, call, at):
+                    elements.Add(new ElementAnswer(ElementOutcome.Refused));
+                    break;
+                case JoorBulkItem<TIn, TOut>.Refused { Status: Duplicated } when planned.Style.Reads < EnoughReads:
+                    elements.Add(new ElementAnswer(ElementOutcome.Unconfirmed));
                     break;
                 case JoorBulkItem<TIn, TOut>.Refused refused:
                     elements.Add(new ElementAnswer(ElementOutcome.Refused));
@@ -100,6 +104,10 @@ internal sealed class CatalogElements(LeaseGuard guard)
 
         return new CallFate.Taken(new CallAnswer { Elements = elements }) { Call = call, Reasons = reasons };
     }
+
+    // SKUs are sent whole, with those that JOOR has; anything else that it has already was made elsewhere.
+    private static bool IsKnown(KnownProduct known, ProductCall call, int at) =>
+        call is CreateSkus skus && known.Catalog?.Skus.Any(sku => sku.Id is not null && sku.Content.Key == skus.Skus[at].Key) == true;
 
     private static string Say(string what, string status, string message) => $"{what}: JOOR refused it: {status} {message.TrimEnd('.')}.";
 }

@@ -71,8 +71,8 @@ internal sealed class FactsReading(FactsCache cache)
             HasAllPriceTypes = true,
             Categories = categories,
             Traits = traits,
-            Seasons = seasons!,
-            Collections = collections ?? [],
+            Seasons = seasons,
+            Collections = collections,
         };
         return (facts, noCollections);
     }

@@ -1,68 +1,127 @@
 using JoorBus.Joor;
 using JoorBus.Persistence.Committing;
 using JoorBus.Products.Storing;
+using Npgsql;
 
 namespace JoorBus.Products.Pushing;
 
 /// <summary>
-/// Keeps the lease ahead of what is under way: before a request it reaches beyond the request's longest time, so nobody takes over while JOOR may still
-/// be acting on it; every store renews it and fails once it is another's.
+/// Keeps a lease while there is work: it is renewed all the time, whatever the work waits for, and the work is cancelled when that fails, before another
+/// host takes over. Every store renews it too and fails once it is another's.
 /// </summary>
-internal sealed class LeaseGuard(WorkerLease lease, WorkerStore? store, TimeSpan idle, TimeSpan longest, TimeProvider clock)
+internal sealed class LeaseGuard(WorkerLease lease, WorkerStore? store, LeaseLengths lengths, TimeProvider clock)
 {
-    private WorkerLease _lease = lease;
+    private long _until = lease.Until.UtcTicks;
+    private long _length = lengths.Request.Ticks;
 
-    public WorkerLease Lease => _lease;
+    public WorkerLease Lease => lease with { Until = Until };
 
-    public string Connection => _lease.Connection;
+    public string Connection => lease.Connection;
 
     /// <summary>A request was cut off: JOOR may still be acting on it, so the lease runs to its end.</summary>
     public bool IsRequesting { get; private set; }
 
+    private DateTimeOffset Until => new(Volatile.Read(ref _until), TimeSpan.Zero);
+
     /// <summary>For reading only: who writes nothing needs no lease.</summary>
-    public static LeaseGuard None(string connection, TimeSpan longest, TimeProvider clock) =>
-        new(new WorkerLease(connection, "", 0, DateTimeOffset.MaxValue), null, TimeSpan.Zero, longest, clock);
+    public static LeaseGuard None(string connection, TimeProvider clock) =>
+        new(new WorkerLease(connection, "", 0, DateTimeOffset.MaxValue), null, new LeaseLengths(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), clock);
 
-    /// <summary>Longest time that one request may take with its waits and repeats.</summary>
-    public static TimeSpan LongestOf(JoorConnectionOptions connection, JoorOptions joor) =>
-        joor.Patience + (connection.TotalTimeout > joor.UploadTimeout ? connection.TotalTimeout : joor.UploadTimeout);
-
-    /// <summary>Runs a request under a lease that outlasts it; what takes longer is cut off and its outcome unknown.</summary>
-    public async Task<JoorAnswer<T>> RequestAsync<T>(Func<CancellationToken, Task<JoorAnswer<T>>> send, CancellationToken cancellationToken)
+    /// <summary>Runs the work while the lease is renewed.</summary>
+    /// <exception cref="LeaseLostException">The work was cancelled: another host has the lease, or may soon.</exception>
+    public async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        await RenewAsync(longest + idle, cancellationToken);
-        IsRequesting = true;
-        using var limit = new CancellationTokenSource(longest, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var ended = new CancellationTokenSource();
+        var renewing = KeepAsync(stop, ended.Token);
         try
         {
-            var answer = await send(either.Token);
-            IsRequesting = false;
-            return answer;
+            return await work(stop.Token);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new JoorAnswer<T>.OutcomeUnknown($"no answer came within {longest}");
+            throw new LeaseLostException(Connection);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await renewing;
         }
     }
 
-    /// <summary>Keeps the lease through work without requests.</summary>
-    public Task RenewAsync(CancellationToken cancellationToken) => RenewAsync(idle, cancellationToken);
+    /// <summary>Runs a request.</summary>
+    public async Task<JoorAnswer<T>> RequestAsync<T>(Func<CancellationToken, Task<JoorAnswer<T>>> send, CancellationToken cancellationToken)
+    {
+        IsRequesting = true;
+        var answer = await send(cancellationToken);
+        IsRequesting = false;
+        return answer;
+    }
+
+    /// <summary>Runs a request with a file, under a lease that reaches as much further.</summary>
+    /// <exception cref="LeaseLostException">Nothing was sent: another host has the lease.</exception>
+    public async Task<JoorAnswer<T>> UploadAsync<T>(Func<CancellationToken, Task<JoorAnswer<T>>> send, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _length, lengths.Upload.Ticks);
+        try
+        {
+            return await RenewAsync(cancellationToken) ? await RequestAsync(send, cancellationToken) : throw new LeaseLostException(Connection);
+        }
+        finally
+        {
+            Volatile.Write(ref _length, lengths.Request.Ticks);
+        }
+    }
 
     /// <summary>Stores the unit under the lease.</summary>
     /// <exception cref="LeaseLostException">Nothing was stored: another host has the lease.</exception>
     public async Task CommitAsync(UnitOfWork unit, CancellationToken cancellationToken)
     {
-        _lease = _lease with { Until = clock.GetUtcNow() + idle };
-        unit.Write(WorkerLease.Renew, _lease);
+        var renewed = Renewed();
+        unit.Write(WorkerLease.Renew, renewed);
         if (await unit.CommitAsync(cancellationToken) is CommitOutcome.Conflict)
             throw new LeaseLostException(Connection);
+        Volatile.Write(ref _until, renewed.Until.UtcTicks);
     }
 
-    private async Task RenewAsync(TimeSpan time, CancellationToken cancellationToken)
+    private async Task KeepAsync(CancellationTokenSource work, CancellationToken ended)
     {
-        _lease = _lease with { Until = clock.GetUtcNow() + time };
-        if (store is not null && !await store.RenewAsync(_lease, cancellationToken))
-            throw new LeaseLostException(Connection);
+        try
+        {
+            do
+                await Task.Delay(lengths.Renewal, clock, ended);
+            while (await TryRenewAsync(ended));
+            await work.CancelAsync();
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The work is over.
+        }
     }
+
+    /// <returns>False when the lease is another's, or ends before it could be tried again.</returns>
+    private async Task<bool> TryRenewAsync(CancellationToken ended)
+    {
+        using var limit = new CancellationTokenSource(lengths.Renewal, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ended);
+        try
+        {
+            return await RenewAsync(either.Token);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or TimeoutException or OperationCanceledException && !ended.IsCancellationRequested)
+        {
+            return clock.GetUtcNow() + lengths.Renewal < Until;
+        }
+    }
+
+    private async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        var renewed = Renewed();
+        if (store is not null && !await store.RenewAsync(renewed, cancellationToken))
+            return false;
+        Volatile.Write(ref _until, renewed.Until.UtcTicks);
+        return true;
+    }
+
+    private WorkerLease Renewed() => lease with { Until = clock.GetUtcNow() + new TimeSpan(Volatile.Read(ref _length)) };
 }

@@ -14,12 +14,14 @@ internal sealed class ProductCredits(JoorOrderReaderFactory accounts, IOptions<J
         if (shared is null)
             return null;
         var reading = await shared.ReadAsync(accounts.For(connection).Account, cancellationToken);
-        if (reading.BlockedFor is { } pause)
-            return clock.GetUtcNow() + pause;
-        return reading.CreditsLeft - limits.Value.WriteCredits >= KeptBack(limits.Value, settings.CreditShare) || reading.RefillsIn is not { } refill
-            ? null
-            : clock.GetUtcNow() + refill;
+        return Wait(reading, limits.Value, settings.CreditShare) is { } wait ? clock.GetUtcNow() + wait : null;
     }
+
+    /// <summary>How long a write waits: through a pause after a 429, and until credits come back when it would take some that stay for others; null for not at all.</summary>
+    public static TimeSpan? Wait(JoorLimitReading reading, JoorLimitOptions limits, decimal share) =>
+        reading.BlockedFor is { } pause ? pause
+        : reading.CreditsLeft - limits.WriteCredits >= KeptBack(limits, share) ? null
+        : reading.RefillsIn;
 
     /// <summary>Credits that stay for others.</summary>
     public static int KeptBack(JoorLimitOptions limits, decimal share) =>

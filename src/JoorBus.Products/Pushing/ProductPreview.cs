@@ -3,7 +3,6 @@ using JoorBus.Joor;
 using JoorBus.Products.Planning;
 using JoorBus.Products.Setting;
 using JoorBus.Products.Storing;
-using Microsoft.Extensions.Options;
 
 namespace JoorBus.Products.Pushing;
 
@@ -17,28 +16,27 @@ public sealed class ProductPreview
     private readonly FactsReading _factsReading;
     private readonly FactsCache _facts;
     private readonly JoorClients _clients;
-    private readonly IOptions<JoorOptions> _joor;
     private readonly TimeProvider _clock;
 
     internal ProductPreview(
         ProductConnections connections, ProductSettingsStore settings, ProductStore products, ProductPreparing preparing, FactsReading factsReading, FactsCache facts,
-        JoorClients clients, IOptions<JoorOptions> joor, TimeProvider clock) =>
-        (_connections, _settings, _products, _preparing, _factsReading, _facts, _clients, _joor, _clock) =
-        (connections, settings, products, preparing, factsReading, facts, clients, joor, clock);
+        JoorClients clients, TimeProvider clock) =>
+        (_connections, _settings, _products, _preparing, _factsReading, _facts, _clients, _clock) =
+        (connections, settings, products, preparing, factsReading, facts, clients, clock);
 
     /// <summary>Null when the connection is not in use.</summary>
     public async Task<PreviewedProduct?> OfAsync(string connection, string style, CancellationToken cancellationToken)
     {
         if (_connections.Current().FirstOrDefault(options => options.Key == connection) is not { } options)
             return null;
-        var guard = LeaseGuard.None(connection, LeaseGuard.LongestOf(options, _joor.Value), _clock);
+        var guard = LeaseGuard.None(connection, _clock);
         var turn = new Turn(options, await _settings.LoadAsync(connection, cancellationToken), guard, _clients.For(connection));
         var (facts, unread) = await _factsReading.ReadAsync(turn.Client, options.ApiVersion, guard, cancellationToken);
         if (unread is not null)
             return new PreviewedProduct { Obstacle = unread.Sentence };
         var dirty = await _products.OneAsync(connection, style, cancellationToken);
         var prepared = await _preparing.PrepareAsync([dirty], options, turn.Settings, facts, cancellationToken);
-        if (prepared[0] is { MustBeRead: true, Left: > 0 } unknown)
+        if (prepared[0] is { NeedsReading: true } unknown)
         {
             var read = await turn.Reading(_facts).ReadAsync(prepared, cancellationToken);
             if (read.Obstacle is not null)

@@ -38,13 +38,14 @@ internal sealed partial class ProductRound(
         if (!settings.IsOn)
             return null;
         var now = clock.GetUtcNow();
-        if (await workers.TakeAsync(connection.Key, owner, now, now + options.Value.WorkerLease, cancellationToken) is not { } state)
+        var lengths = LeaseLengths.Of(connection, joorOptions.Value, options.Value.WorkerLease);
+        if (await workers.TakeAsync(connection.Key, owner, now, now + lengths.Request, cancellationToken) is not { } state)
             return now + options.Value.LookInterval;
-        var guard = new LeaseGuard(state.Lease, workers, options.Value.WorkerLease, LeaseGuard.LongestOf(connection, joorOptions.Value), clock);
+        var guard = new LeaseGuard(state.Lease, workers, lengths, clock);
         var end = new RoundEnd(null, null);
         try
         {
-            end = await RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), state, cancellationToken);
+            end = await guard.WithinAsync(token => RunAsync(new Turn(connection, settings, guard, clients.For(connection.Key)), state, token), cancellationToken);
             return end.NextAt;
         }
         catch (LeaseLostException lost)
@@ -81,7 +82,6 @@ internal sealed partial class ProductRound(
         await FinishJobsAsync(turn, cancellationToken);
         while (await products.DueAsync(turn.Connection.Key, clock.GetUtcNow(), turn.Settings.MaxStylesPerRequest, cancellationToken) is { Count: > 0 } due)
         {
-            await turn.Guard.RenewAsync(cancellationToken);
             var (known, obstacle) = await factsReading.ReadAsync(turn.Client, turn.Connection.ApiVersion, turn.Guard, cancellationToken);
             obstacle ??= await PushAsync(turn, await preparing.PrepareAsync(due, turn.Connection, turn.Settings, known, cancellationToken), cancellationToken);
             if (obstacle is not null)
@@ -107,7 +107,7 @@ internal sealed partial class ProductRound(
         var progress = new PushProgress(push, store, turn.Guard);
         var batch = new PushBatch(turn.Connection, turn.Settings, turn.Sending(progress, facts, options, clock), turn.Reading(facts), progress, facts, credits);
         // Only what has something to send is worth asking JOOR about, and what an earlier push left open.
-        var obstacle = await batch.ReadAsync([.. styles.Where(style => style.MustBeRead && (style.Left > 0 || style.Dirty.IsUnsure))], cancellationToken);
+        var obstacle = await batch.ReadAsync([.. styles.Where(style => style.NeedsReading)], cancellationToken);
         var busy = styles.Where(style => style.Left > 0).ToList();
         if (obstacle is not null)
         {

@@ -53,21 +53,25 @@ internal sealed class ProductSettling(PushStore store, ProductConnections connec
             };
             await unit.PublishAsync(refused, ProductIds.Event(product, $"{style.Dirty.Generation}", "refused"), cancellationToken);
         }
-        else if (settlement.PushedAt is { } at && settlement.State == ProductState.Settled)
+        else if (settlement.State == ProductState.Settled && IsNews(style, settlement))
         {
             var pushed = new ProductPushed
             {
-                Connection = name, StyleNumber = style.Input.StyleNumber, StyleIdentifier = style.Dirty.Style, JoorStyleId = settlement.JoorStyleId, PushedAt = at,
+                Connection = name, StyleNumber = style.Input.StyleNumber, StyleIdentifier = style.Dirty.Style, JoorStyleId = settlement.JoorStyleId, PushedAt = clock.GetUtcNow(),
             };
             await unit.PublishAsync(pushed, ProductIds.Event(product, $"{style.Dirty.Generation}", "pushed"), cancellationToken);
         }
     }
 
+    // What went out while a removal was held, and so was not told, is told once the style is whole.
+    private static bool IsNews(PushStyle style, Settlement settlement) =>
+        settlement.PushedAt is not null || (style.Input.Wanted is not null && style.Known.JoorId is not null && style.Dirty.PushedHash != settlement.PushedHash);
+
     private static Settlement Of(PushStyle style, string connection, DateTimeOffset now)
     {
-        IReadOnlyList<string> reasons = [.. style.Plan.Refusals.Select(fault => fault.Sentence).Concat(style.Refused).Distinct()];
+        IReadOnlyList<string> reasons = [.. style.Plan.Refusals.Select(fault => fault.Sentence).Concat(style.Refused).Concat(style.Gap is { } gap ? [gap] : []).Distinct()];
         IReadOnlyList<string> held = [.. style.Plan.Held.Select(removal => removal.Sentence)];
-        var state = reasons.Count > 0 ? ProductState.Refused : held.Count > 0 ? ProductState.Held : ProductState.Settled;
+        var state = reasons.Count > 0 ? ProductState.Refused : held.Count > 0 ? ProductState.Held : style.IsSkipped ? ProductState.Skipped : ProductState.Settled;
         var hash = style.Wanted.Hash;
         // An earlier push that never told how it ended may have sent what is there.
         var hasSent = style.HasSent || (style.Dirty.IsUnsure && style.Dirty.PushedHash != hash);

@@ -60,7 +60,7 @@ internal sealed class PushBatch(
     {
         if (style.Plans < MostPlans)
             style.Replan();
-        style.IsOver = style.Left == 0 || style.Plans >= MostPlans;
+        style.IsOver = style is { Left: 0, MustBeRead: false } || style.Plans >= MostPlans;
     }
 
     private List<PlannedCall> NextGroup(IReadOnlyList<PushStyle> styles)

@@ -9,12 +9,17 @@ internal sealed class PushProgress(ProductPush push, PushStore store, LeaseGuard
 
     public LeaseGuard Guard => guard;
 
-    /// <summary>Before anything is sent: the styles go under the push.</summary>
+    /// <summary>Before anything is sent: the styles go under the push, with the linesheets they are about to be put on.</summary>
     public Task BeginAsync(IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken) => StoreAsync(
         (unit, push) =>
         {
             foreach (var style in styles)
+            {
                 unit.Unit.Write(Claim.Store, new Claim(guard.Connection, style.Dirty.Style, push.Id));
+                if (style.Intend())
+                    Know(unit, style);
+            }
+
             return push with { State = ProductPushState.Sending };
         },
         cancellationToken);
@@ -37,7 +42,7 @@ internal sealed class PushProgress(ProductPush push, PushStore store, LeaseGuard
     /// <summary>How far JOOR's job is.</summary>
     public Task AwaitAsync(string jobId, int? records, int? done, CancellationToken cancellationToken) =>
         Push is { State: ProductPushState.AwaitingJob } same && same.JobId == jobId && same.JobDone == done
-            ? guard.RenewAsync(cancellationToken)
+            ? Task.CompletedTask
             : StoreAsync((_, push) => push with { State = ProductPushState.AwaitingJob, JobId = jobId, JobRecords = records, JobDone = done }, cancellationToken);
 
     /// <summary>Stores what <paramref name="change"/> writes together with the push.</summary>

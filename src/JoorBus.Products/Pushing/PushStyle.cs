@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using JoorBus.Products.Planning;
 using JoorBus.Products.Storing;
@@ -7,16 +8,18 @@ namespace JoorBus.Products.Pushing;
 /// <summary>One style on its way through a push.</summary>
 internal sealed class PushStyle
 {
+    private const string NoName = "An image that is no longer wanted stays, and none is put in its place: JOOR does not tell the name it gave it. Delete it in JOOR.";
+
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Queue<ProductCall> _calls = new();
+    private bool _isFresh;
 
     public PushStyle(DirtyProduct dirty, ProductWish wanted, PlanInput input, KnownProductDocument? document)
     {
         (Dirty, Wanted, Input, Document) = (dirty, wanted, input, document);
         Known = document?.Known ?? KnownProduct.Nothing(input.StyleNumber, input.StyleIdentifier);
         MustBeRead = document is null || dirty.IsUnsure || Known.MustBeRead;
-        Plan = ProductPlanner.Plan(input with { Known = Known });
-        Queue();
+        Replan();
     }
 
     public DirtyProduct Dirty { get; }
@@ -36,12 +39,21 @@ internal sealed class PushStyle
     /// <summary>Sentences of JOOR about what it did not take.</summary>
     public List<string> Refused { get; } = [];
 
+    /// <summary>What cannot be planned although JOOR was read; null when nothing.</summary>
+    public string? Gap { get; private set; }
+
+    /// <summary>The brand's system says that it is not to go to JOOR.</summary>
+    public bool IsSkipped => Input.Wanted is null && Wanted.Content is not null;
+
     /// <summary>JOOR may hold more than is known.</summary>
     public bool MustBeRead { get; private set; }
 
+    /// <summary>Worth asking JOOR about before anything is sent: something is to go, an earlier push left something open, or the plan itself asks for it.</summary>
+    public bool NeedsReading => MustBeRead && (Left > 0 || Dirty.IsUnsure || Known.MustBeRead);
+
     public int Reads { get; private set; }
 
-    public int Plans { get; private set; } = 1;
+    public int Plans { get; private set; }
 
     /// <summary>JOOR took something of it, or may have.</summary>
     public bool HasSent { get; private set; }
@@ -59,7 +71,7 @@ internal sealed class PushStyle
     /// <summary>JOOR was read.</summary>
     public void Adopt(KnownProduct read)
     {
-        (Known, MustBeRead) = (read with { MustBeRead = false }, false);
+        (Known, MustBeRead, _isFresh) = (read with { MustBeRead = false }, false, true);
         Reads++;
         Replan();
     }
@@ -74,11 +86,24 @@ internal sealed class PushStyle
     /// <summary>The account has more than before, by this push's own doing: the plan stays.</summary>
     public void See(AccountFacts facts) => Input = Input with { Facts = facts };
 
+    [MemberNotNull(nameof(Plan))]
     public void Replan()
     {
         Plan = ProductPlanner.Plan(Input with { Known = Known });
-        Plans++;
+        (Known, Plans) = (Plan.Known, Plans + 1);
+        if (_isFresh && Known.MustBeRead)
+            (Known, Gap) = (Known with { MustBeRead = false }, NoName);
+        MustBeRead |= Known.MustBeRead;
         Queue();
+    }
+
+    /// <summary>Counts the linesheets of the plan as put on from here: nobody could tell afterwards, if this host ends on the way.</summary>
+    /// <returns>True when there are any that were not.</returns>
+    public bool Intend()
+    {
+        var before = Known;
+        Known = Plan.Calls.Aggregate(Known, (known, call) => known.Unclear(call)) with { MustBeRead = before.MustBeRead };
+        return Known.OwnLinesheets.Count > before.OwnLinesheets.Count;
     }
 
     public void Take(CallFate fate)
@@ -92,7 +117,7 @@ internal sealed class PushStyle
                 Refused.AddRange(taken.Reasons);
                 if (taken.Reasons.Count > 0)
                     _refused.Add(KeyOf(call));
-                (HasSent, MustBeRead) = (true, MustBeRead || Known.MustBeRead);
+                (HasSent, MustBeRead, _isFresh) = (true, MustBeRead || Known.MustBeRead, false);
                 break;
             case CallFate.Refused refused:
                 Refused.Add(refused.Sentence);
@@ -105,7 +130,8 @@ internal sealed class PushStyle
                 GoesAlone = true;
                 break;
             case CallFate.Unknown:
-                (HasSent, MustBeRead) = (true, true);
+                Known = Known.Unclear(call);
+                (HasSent, MustBeRead, _isFresh) = (true, true, false);
                 break;
         }
     }

@@ -8,6 +8,7 @@ namespace JoorBus.Products.Pushing;
 internal sealed class StyleJobs(JoorClient client, PushProgress progress, IOptions<ProductOptions> options, TimeProvider clock)
 {
     private const int PageSize = 200;
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
     private const string Silent = "JOOR's job is finished and does not tell what became of the style";
 
     private LeaseGuard Guard => progress.Guard;
@@ -28,12 +29,13 @@ internal sealed class StyleJobs(JoorClient client, PushProgress progress, IOptio
     public async Task<bool> AwaitAsync(JoorJob started, CancellationToken cancellationToken)
     {
         var job = started;
-        var since = clock.GetTimestamp();
+        var (since, interval) = (clock.GetTimestamp(), options.Value.JobInterval);
         while (!job.IsFinished)
         {
             if (clock.GetElapsedTime(since) >= options.Value.JobPatience)
                 return false;
-            await Task.Delay(options.Value.JobInterval, clock, cancellationToken);
+            await Task.Delay(interval, clock, cancellationToken);
+            interval = Longer(interval);
             switch (await Guard.RequestAsync(token => client.V2.BulkStyles.ReadJobAsync(started.Id, token), cancellationToken))
             {
                 case JoorAnswer<JoorJob>.Accepted accepted:
@@ -70,6 +72,9 @@ internal sealed class StyleJobs(JoorClient client, PushProgress progress, IOptio
             ? new CallFate.Taken(CallAnswer.WithId(style.StyleId))
             : Alone(new CallFate.Unknown(Silent), [planned]))];
     }
+
+    /// <summary>Each look costs credits: a long job is looked at less and less often.</summary>
+    internal static TimeSpan Longer(TimeSpan interval) => interval * 2 < LongestInterval ? interval * 2 : interval > LongestInterval ? interval : LongestInterval;
 
     private static CallFate.Unknown Alone(CallFate.Unknown fate, IReadOnlyList<PlannedCall> calls)
     {

@@ -50,7 +50,7 @@ internal sealed class StyleSending(JoorClient client, PushProgress progress, Sty
             case DeleteStyle gone:
                 return Done(await Guard.RequestAsync(token => styles.DeleteAsync(gone.Style, token), cancellationToken), $"removal of {what}");
             case PutImage put:
-                return Stored(await Guard.RequestAsync(token => client.V2.Images.AddAsync(put.Target, put.Url, token), cancellationToken), $"image {put.Url} of {what}");
+                return Stored(await Guard.UploadAsync(token => client.V2.Images.AddAsync(put.Target, put.Url, token), cancellationToken), $"image {put.Url} of {what}");
             case DeleteImage gone:
                 return Done(
                     await Guard.RequestAsync(token => client.V2.Images.DeleteAsync(gone.StyleNumber, gone.StyleIdentifier, gone.StoredName, token), cancellationToken),

@@ -1,5 +1,5 @@
 using JoorBus.Contracts.Products;
-using JoorBus.Messaging.Reading;
+using JoorBus.Messaging.Failing;
 
 namespace JoorBus.Products.Receiving;
 
@@ -55,5 +55,5 @@ internal static class ProductTidying
 
     private static string Named(string? value, string name) => string.IsNullOrWhiteSpace(value) ? throw Missing(name) : value.Trim();
 
-    private static UnreadableMessageException Missing(string name) => Refusal.Because($"{name} is missing or empty");
+    private static RefusedMessageException Missing(string name) => Refusal.Because($"{name} is missing or empty");
 }

@@ -1,9 +1,9 @@
-using JoorBus.Messaging.Reading;
+using JoorBus.Messaging.Failing;
 
 namespace JoorBus.Products.Receiving;
 
 /// <summary>A message that is not taken, with the sentence that says why.</summary>
 internal static class Refusal
 {
-    public static UnreadableMessageException Because(string sentence) => new(sentence);
+    public static RefusedMessageException Because(string sentence) => new(sentence);
 }

@@ -47,8 +47,8 @@ internal sealed record ReconcileStep(WorkerLease Lease, string? After, int Drift
         RowExpectation.Each,
         """
         update product_workers w set
-            drifted_last = case when r.after is null then w.drifted + r.drifted else w.drifted_last end,
-            drifted = case when r.after is null then 0 else w.drifted + r.drifted end,
+            drifted = case when r.after is null then w.drifting + r.drifted else w.drifted end,
+            drifting = case when r.after is null then 0 else w.drifting + r.drifted end,
             reconcile_after = r.after, reconcile_wanted = w.reconcile_wanted and r.after is not null,
             reconciled_at = case when r.after is null then r.at else w.reconciled_at end
         from unnest($1, $2, $3, $4, $5) as r(connection, epoch, after, drifted, at) where w.connection = r.connection and w.epoch = r.epoch returning 1

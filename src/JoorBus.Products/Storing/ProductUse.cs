@@ -8,7 +8,7 @@ internal sealed class ProductUse(Database database) : IConnectionUse
 {
     public async Task<ConnectionUse> OfAsync(string key, CancellationToken cancellationToken)
     {
-        await using var command = database.Command("select count(*), count(*) filter (where state <> 'Settled') from joor_products where connection = $1");
+        await using var command = database.Command("select count(*), count(*) filter (where state not in ('Settled', 'Skipped')) from joor_products where connection = $1");
         command.Parameters.AddWithValue(key);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

@@ -71,4 +71,7 @@ public enum ProductState
 
     /// <summary>A removal waits for a person; all else is as wanted.</summary>
     Held,
+
+    /// <summary>The brand's system says that it is not to go; JOOR keeps what it has.</summary>
+    Skipped,
 }

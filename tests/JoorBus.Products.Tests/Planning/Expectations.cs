@@ -8,7 +8,7 @@ internal static class Expectations
 {
     public static void Check(PlannedHistory history)
     {
-        if (history.Removals.Any(removal => removal is { ColorCode: null, Size: null }))
+        if (history.Gone.Any(removal => removal is { ColorCode: null, Size: null }))
             CheckRemovedStyle(history);
         else if (history.Api == JoorApiVersion.V2)
             CheckStyle(history, history.Wanted!, history.V2.Style.ShouldNotBeNull());
@@ -18,9 +18,9 @@ internal static class Expectations
 
     private static bool IsFree(PlannedHistory history) => history.Settings.RemovesUnasked || history.Removals.All(removal => removal.IsReleased);
 
-    private static List<ProductColor> Colors(PlannedHistory history) => [.. history.Wanted!.Colors.Where(color => !history.Removals.Any(removal => removal.ColorCode == color.Code))];
+    private static List<ProductColor> Colors(PlannedHistory history) => [.. history.Wanted!.Colors.Where(color => !history.Gone.Any(removal => removal.ColorCode == color.Code))];
 
-    private static List<ProductSize> Sizes(PlannedHistory history) => [.. history.Wanted!.Sizes.Where(size => !history.Removals.Any(removal => removal.Size == size.Name))];
+    private static List<ProductSize> Sizes(PlannedHistory history) => [.. history.Wanted!.Sizes.Where(size => !history.Gone.Any(removal => removal.Size == size.Name))];
 
     private static void CheckRemovedStyle(PlannedHistory history)
     {
@@ -124,7 +124,7 @@ internal static class Expectations
             var collection = history.V4.Collections.Single(collection => collection.ExternalId == delivery.Code);
             (collection.Name, collection.Season?.ExternalId ?? delivery.SeasonCode, collection.Delivery?.StartShip).ShouldBe((delivery.Name, delivery.SeasonCode ?? collection.Season?.ExternalId, delivery.ShipStart));
             var item = collection.Items!.Single(item => item.ProductId == productId);
-            var hidden = delivery.HiddenColors.Where(code => !history.Removals.Any(removal => removal.ColorCode == code)).ToList();
+            var hidden = delivery.HiddenColors.Where(code => !history.Gone.Any(removal => removal.ColorCode == code)).ToList();
             var shown = history.V4.Skus.Where(sku => !hidden.Contains(sku.Key.Color) && sku.Value.TraitValues.All(value => value.Status == JoorTraitStatus.Active)).Select(sku => sku.Value.Id);
             item.OrderNumber.ShouldBe(delivery.DisplayOrder);
             item.SkuIds.ShouldBe(hidden.Count == 0 ? [] : shown, ignoreOrder: true);

@@ -49,6 +49,9 @@ internal sealed class PlannedHistory
 
     public int Calls { get; private set; }
 
+    /// <summary>Removals that wait for nobody: what they name is gone.</summary>
+    public IReadOnlyList<Removal> Gone => [.. Removals.Except(Plan().Held.Select(held => held.Removal))];
+
     private bool Exists => Api == JoorApiVersion.V2 ? V2.Style is not null : V4.Product is not null;
 
     public void NextWish()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JoorBus.Joor;
 using JoorBus.Products.Planning;
 
@@ -58,14 +59,53 @@ public sealed class When_something_shall_go
         plan.Calls.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Should_still_send_the_rest_of_the_style()
+    [Theory]
+    [InlineData("002", null)]
+    [InlineData(null, "M")]
+    [InlineData(null, null)]
+    public void Should_send_all_else_as_if_it_was_not_there_while_it_is_held(string? color, string? size)
     {
-        var plan = ProductPlanner.Plan(Input(JoorApiVersion.V2, new Removal { ColorCode = "002" }) with { Wanted = Plans.Tee with { Name = "Shirt" } });
+        var changed = Plans.Tee with { Name = "Shirt", Colors = [Plans.Tee.Colors[0], Plans.Tee.Colors[1] with { Name = "Navy" }], Prices = [Plans.Tee.Prices[0] with { Wholesale = 12m }] };
+        var input = Input(JoorApiVersion.V2, new Removal { ColorCode = color, Size = size }) with { Wanted = changed };
+
+        var plan = ProductPlanner.Plan(input);
 
         plan.Held.ShouldHaveSingleItem();
-        plan.Calls.ShouldHaveSingleItem().ShouldBeOfType<PutStyle>().Style.Colors.Select(color => color.Code).ShouldContain("002");
+        Text(plan).ShouldBe(Text(ProductPlanner.Plan(input with { Removals = [] })));
+        var sent = plan.Calls.ShouldHaveSingleItem().ShouldBeOfType<PutStyle>().Style;
+        (sent.Name, sent.Prices[0].Wholesale).ShouldBe(("Shirt", 12m));
+        sent.Colors.Select(known => (known.Code, known.Name)).ShouldBe([("001", "Red"), ("002", "Navy")]);
     }
+
+    [Theory]
+    [InlineData("002", null)]
+    [InlineData(null, "M")]
+    public void Should_send_all_else_through_v4_while_it_is_held(string? color, string? size)
+    {
+        var changed = Plans.Tee with { Prices = [Plans.Tee.Prices[0] with { Wholesale = 12m }] };
+        var input = Input(JoorApiVersion.V4, new Removal { ColorCode = color, Size = size }) with { Wanted = changed };
+
+        var plan = ProductPlanner.Plan(input);
+
+        plan.Held.ShouldHaveSingleItem();
+        plan.Calls.ShouldHaveSingleItem().ShouldBeOfType<UpdatePrices>().Prices.Count.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(JoorApiVersion.V2)]
+    [InlineData(JoorApiVersion.V4)]
+    public void Should_not_make_in_JOOR_what_shall_go_and_was_never_there(JoorApiVersion api)
+    {
+        ProductPlanner.Plan(Plans.Input(Plans.Tee, api) with { Removals = [new Removal()] }).Calls.ShouldBeEmpty();
+
+        var plan = ProductPlanner.Plan(Plans.Input(Plans.Tee, api) with { Removals = [new Removal { ColorCode = "002" }] });
+
+        plan.Held.ShouldBeEmpty();
+        (plan.Calls.OfType<PutStyle>().SelectMany(put => put.Style.Colors).Select(made => made.Code!)
+            .Concat(plan.Calls.OfType<CreateSkus>().SelectMany(create => create.Skus).Select(sku => sku.Key.ColorCode))).Distinct().ShouldBe(["001"]);
+    }
+
+    private static IEnumerable<string> Text(ProductPlan plan) => plan.Calls.Select(call => JsonSerializer.Serialize(call, PlanningJson.Default.ProductCall));
 
     private static PlanInput Input(JoorApiVersion api, Removal removal) =>
         Plans.Input(Plans.Tee, api, Plans.Taken(Plans.Input(Plans.Tee, api))) with { Removals = [removal] };

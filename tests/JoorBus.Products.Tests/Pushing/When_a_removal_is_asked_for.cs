@@ -30,6 +30,42 @@ public sealed class When_a_removal_is_asked_for
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Should_send_price_changes_while_it_is_held(string kind)
+    {
+        await using var host = await ProductHost.StartAsync(kind);
+        await host.ChangeAsync(Styles.Dress());
+        await host.TurnAsync();
+        // The next wish no longer names the size, so that its removal stands.
+        await host.RemoveAsync("D-100", size: "L");
+        await host.TurnAsync();
+        var dearer = Styles.Dress(wholesale: 60m);
+        await host.ChangeAsync(dearer with { Sizes = [.. dearer.Sizes.Where(size => size.Name != "L")] });
+
+        var requests = await host.RequestsOfAsync(() => host.TurnAsync());
+
+        requests.Count(request => request.Method != "GET").ShouldBe(1);
+        (await host.StateAsync("D-100")).State.ShouldBe("Held");
+        host.Style("D-100")!.Skus.Count(sku => sku.IsActive && sku.Prices.Single().Wholesale == 60m).ShouldBe(6);
+        await host.Get<ProductPushing>().ReleaseAsync("linen", "D-100", "Ada", CancellationToken.None);
+        await host.TurnAsync();
+        host.Style("D-100")!.Skus.Count(sku => sku.IsActive).ShouldBe(4);
+        (await host.StateAsync("D-100")).State.ShouldBe("Settled");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Should_cause_no_request_while_it_is_held(string kind)
+    {
+        await using var host = await ProductHost.StartAsync(kind);
+        await host.ChangeAsync(Styles.Dress());
+        await host.TurnAsync();
+        await host.RemoveAsync("D-100", color: "001");
+
+        (await host.RequestsOfAsync(() => host.TurnAsync())).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Should_send_it_once_a_person_has_released_it(string kind)
     {
         await using var host = await ProductHost.StartAsync(kind);

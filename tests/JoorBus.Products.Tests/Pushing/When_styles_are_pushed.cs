@@ -1,4 +1,9 @@
 using JoorBus.Contracts.Products;
+using JoorBus.Joor;
+using JoorBus.Products.Listing;
+using JoorBus.Products.Planning;
+using JoorBus.Products.Pushing;
+using JoorBus.Products.Setting;
 
 namespace JoorBus.Products.Tests.Pushing;
 
@@ -100,5 +105,42 @@ public sealed class When_styles_are_pushed
         host.Style("D-100")!.Skus.ShouldAllBe(sku => sku.Prices.Single().Label == "USD wholesale");
         (await host.StateAsync("D-200")).State.ShouldBe("Settled");
         host.Delivered.Reasons().ShouldBe(reasons);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Should_show_a_style_as_skipped_that_is_not_to_go_and_send_it_once_it_may(string kind)
+    {
+        await using var host = await ProductHost.StartAsync(kind);
+        await host.ChangeAsync(Styles.Dress() with { SkipPush = true }, Styles.Dress("D-200") with { SkipJoor = true });
+
+        (await host.RequestsOfAsync(() => host.TurnAsync())).Count(request => request.Method != "GET").ShouldBe(0);
+
+        (await host.StateAsync("D-100")).State.ShouldBe("Skipped");
+        (await host.StateAsync("D-200")).State.ShouldBe("Skipped");
+        (await host.Get<ProductListing>().ListAsync(new ProductQuery { State = "skipped" }, CancellationToken.None)).Rows.Select(row => row.State).ShouldBe(["skipped", "skipped"]);
+        (await host.Get<ProductSummary>().OfAsync("Linen", CancellationToken.None)).Single().Skipped.ShouldBe(2);
+        host.Delivered.Styles("product-pushed").ShouldBeEmpty();
+        await host.ChangeAsync(Styles.Dress());
+        await host.TurnAsync();
+        (await host.StateAsync("D-100")).State.ShouldBe("Settled");
+    }
+
+    [Fact]
+    public async Task Should_send_a_price_type_again_once_joor_may_have_it()
+    {
+        await using var host = await ProductHost.StartAsync("v2 JSON");
+        var cache = host.Get<FactsCache>();
+        var friends = new PriceTypeName("EUR", "Friends");
+        cache.Put("linen", AccountFacts.Unknown);
+        cache.Refuse("linen", [friends]).RefusedPriceTypes.ShouldBe([friends]);
+
+        cache.Put("linen", AccountFacts.Unknown).RefusedPriceTypes.ShouldBe([friends]);
+        cache.Learn("linen", [new JoorStyle { Prices = [new JoorStylePrice { Label = "Friends", Currency = "EUR" }] }]);
+        cache.Find("linen")!.RefusedPriceTypes.ShouldBeEmpty();
+
+        cache.Refuse("linen", [friends]);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        cache.Put("linen", AccountFacts.Unknown).RefusedPriceTypes.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,5 @@
 using JoorBus.Contracts.Products;
-using JoorBus.Messaging.Reading;
+using JoorBus.Messaging.Failing;
 using JoorBus.Products.Receiving;
 using JoorBus.Products.Tests.Pushing;
 
@@ -64,11 +64,11 @@ public sealed class When_styles_are_received
         Refused(new ProductChanged { ChangedAt = Now.AddDays(3), Product = Styles.Dress() }).ShouldContain("a day from now");
         Refused(new ProductChanged { Sequence = 1, Connection = "Nowhere", Product = Styles.Dress() }).ShouldBe("connection 'Nowhere' is not known");
         Refused(new ProductChanged { Sequence = 1, Product = Styles.Dress() with { Sizes = [null!] } }).ShouldBe("sizes[0] is missing or empty");
-        Should.Throw<UnreadableMessageException>(() => ProductReading.Read(new ProductRemoved { StyleNumber = "D", ColorCode = "1", Size = "M", Sequence = 1 }, _ => null, Now))
+        Should.Throw<RefusedMessageException>(() => ProductReading.Read(new ProductRemoved { StyleNumber = "D", ColorCode = "1", Size = "M", Sequence = 1 }, _ => null, Now))
             .Message.ShouldContain("together");
     }
 
     private static ReceivedProduct Read(ProductChanged message) => ProductReading.Read(message, _ => null, Now);
 
-    private static string Refused(ProductChanged message) => Should.Throw<UnreadableMessageException>(() => Read(message)).Message;
+    private static string Refused(ProductChanged message) => Should.Throw<RefusedMessageException>(() => Read(message)).Message;
 }

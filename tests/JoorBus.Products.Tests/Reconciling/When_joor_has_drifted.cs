@@ -25,7 +25,7 @@ public sealed class When_joor_has_drifted
         await host.TurnAsync();
 
         host.Style("D-100")!.Name.ShouldBe("Dress");
-        (await host.ScalarAsync<int>("select drifted_last from product_workers")).ShouldBe(1);
+        (await host.ScalarAsync<int>("select drifted from product_workers")).ShouldBe(1);
     }
 
     [Theory]
@@ -42,6 +42,6 @@ public sealed class When_joor_has_drifted
 
         requests.ShouldNotBeEmpty();
         requests.ShouldAllBe(request => request.Method == "GET");
-        (await host.ScalarAsync<int>("select drifted_last from product_workers")).ShouldBe(0);
+        (await host.ScalarAsync<int>("select drifted from product_workers")).ShouldBe(0);
     }
 }
