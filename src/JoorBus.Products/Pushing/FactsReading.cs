@@ -6,6 +6,9 @@ namespace JoorBus.Products.Pushing;
 /// <summary>Reads what an account offers: price types, categories, traits, seasons and collections through v4, categories through v2.</summary>
 internal sealed class FactsReading(FactsCache cache)
 {
+    /// <summary>How many lists they are, a read or more each.</summary>
+    public static int ListsOf(JoorApiVersion api) => api == JoorApiVersion.V4 ? 5 : 1;
+
     /// <summary>The facts, or why JOOR could not be asked.</summary>
     public async Task<(AccountFacts Facts, CallFate.Later? Obstacle)> ReadAsync(JoorClient client, JoorApiVersion api, LeaseGuard guard, CancellationToken cancellationToken)
     {

@@ -31,6 +31,24 @@ public sealed class When_credits_are_shared
     public void Should_wait_through_a_pause_of_joor() =>
         ProductCredits.Wait(Reading(300) with { BlockedFor = TimeSpan.FromMinutes(2) }, new JoorLimitOptions(), 0.5m).ShouldBe(TimeSpan.FromMinutes(2));
 
+    [Theory]
+    [InlineData(205, false)]
+    [InlineData(204, true)]
+    public void Should_wait_when_nothing_could_be_written_after_the_reads(int left, bool waits) =>
+        ProductCredits.Wait(Reading(left), new JoorLimitOptions(), 0.5m, reads: 20).ShouldBe(waits ? Refill : null);
+
+    [Theory]
+    [InlineData(120, 95, 0)]
+    [InlineData(85, 80, 5.625)]
+    [InlineData(80, 60, 15)]
+    [InlineData(60, 80, 0)]
+    public void Should_gather_changes_while_little_is_left(int before, int after, double seconds)
+    {
+        const int share = 120;
+        var rest = new CreditsLeft(after, share, Refill).RestAfter(new CreditsLeft(before, share, Refill));
+        rest.ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
     private static JoorLimitReading Reading(int left) => new()
     {
         Account = "1001", CreditsLeft = left, LeftBesideOrders = Math.Max(0, left - 60), RefillsIn = Refill, Waiting = 0, UnderWay = 0, Defects = 0,
