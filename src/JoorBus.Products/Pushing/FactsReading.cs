@@ -31,6 +31,9 @@ internal sealed class FactsReading(FactsCache cache)
         {
             var at = paging;
             var answer = await guard.RequestAsync(token => read(at, token), cancellationToken);
+            // One page more costs less than all of them again.
+            if (CallFate.Of(answer, what) is CallFate.Unknown)
+                answer = await guard.RequestAsync(token => read(at, token), cancellationToken);
             if (answer is not JoorAnswer<JoorPage<T>>.Accepted { Value: var page })
                 return (null, KnownReading.Not(CallFate.Of(answer, what)).Obstacle);
             all.AddRange(page.Readable());

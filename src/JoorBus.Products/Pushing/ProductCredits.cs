@@ -36,7 +36,6 @@ internal sealed class ProductCredits(JoorOrderReaderFactory accounts, IOptions<J
         await ReadAsync(connection, cancellationToken) is { } reading
             ? new CreditsLeft(
                 Math.Max(0, reading.LeftBesideOrders - KeptForStock(limits.Value, settings.CreditShare)),
-                ShareOf(limits.Value, settings.CreditShare),
                 reading.RefillsIn ?? limits.Value.Window)
             : null;
 

@@ -38,16 +38,13 @@ public sealed class When_credits_are_shared
         ProductCredits.Wait(Reading(left), new JoorLimitOptions(), 0.5m, reads: 20).ShouldBe(waits ? Refill : null);
 
     [Theory]
-    [InlineData(120, 95, 0)]
-    [InlineData(85, 80, 5.625)]
-    [InlineData(80, 60, 15)]
+    [InlineData(120, 110, 0)]
+    [InlineData(130, 90, 15)]
+    [InlineData(105, 90, 15)]
+    [InlineData(102, 90, 12)]
     [InlineData(60, 80, 0)]
-    public void Should_gather_changes_while_little_is_left(int before, int after, double seconds)
-    {
-        const int share = 120;
-        var rest = new CreditsLeft(after, share, Refill).RestAfter(new CreditsLeft(before, share, Refill));
-        rest.ShouldBe(TimeSpan.FromSeconds(seconds));
-    }
+    public void Should_gather_changes_while_few_pushes_are_left(int before, int after, double seconds) =>
+        new CreditsLeft(after, Refill).RestAfter(new CreditsLeft(before, Refill)).ShouldBe(TimeSpan.FromSeconds(seconds));
 
     private static JoorLimitReading Reading(int left) => new()
     {
