@@ -6,9 +6,6 @@ namespace JoorBus.Products.Pushing;
 /// <summary>Reads products through v4 with their SKUs and prices, and the account's collections.</summary>
 internal sealed class CatalogReading(JoorClient client, LeaseGuard guard, FactsCache facts, JoorPriority priority = JoorPriority.Products) : IKnownReading
 {
-    // As many ids as a query can safely carry.
-    private const int MostIds = 50;
-
     private JoorV4 V4 => client.V4;
 
     public async Task<KnownReading> ReadAsync(IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken)
@@ -24,7 +21,7 @@ internal sealed class CatalogReading(JoorClient client, LeaseGuard guard, FactsC
     {
         var nothing = new Dictionary<string, ReadProduct>();
         var products = new Dictionary<string, JoorProduct>(StringComparer.Ordinal);
-        foreach (var some in styles.Chunk(MostIds))
+        foreach (var some in IdChunks.Of(styles))
         {
             var filter = new JoorProductFilter { ExternalIds = some };
             var (page, noProducts) = await FactsReading.AllAsync<JoorProduct>(guard, "products", (paging, token) => V4.Products.ReadPageAsync(paging, filter, token), cancellationToken, priority);
@@ -62,7 +59,7 @@ internal sealed class CatalogReading(JoorClient client, LeaseGuard guard, FactsC
         IEnumerable<string> ids, string what, Func<JoorPaging, IReadOnlyList<string>, CancellationToken, Task<JoorAnswer<JoorPage<T>>>> read, CancellationToken cancellationToken)
     {
         var all = new List<T>();
-        foreach (var some in ids.Distinct().Chunk(MostIds))
+        foreach (var some in IdChunks.Of(ids))
         {
             var (page, obstacle) = await FactsReading.AllAsync<T>(guard, what, (paging, token) => read(paging, some, token), cancellationToken, priority);
             if (obstacle is not null)

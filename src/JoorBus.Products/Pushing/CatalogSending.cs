@@ -11,13 +11,14 @@ internal sealed class CatalogSending(JoorClient client, PushProgress progress, F
 
     public int StepOf(ProductCall call) => call switch
     {
-        CreateSeason => 0,
-        CreateProduct => 1,
-        UpdateProduct => 2,
-        CreateSkus => 3,
-        UpdateSkus => 4,
-        CreatePrices => 5,
-        UpdatePrices => 6,
+        CreateProduct => 0,
+        UpdateProduct => 1,
+        CreateSkus => 2,
+        UpdateSkus => 3,
+        CreatePrices => 4,
+        UpdatePrices => 5,
+        // After all that comes before it in a plan, so that the styles have come there together.
+        CreateSeason => 6,
         CreateCollection => 7,
         UpdateCollection => 8,
         _ => 9,

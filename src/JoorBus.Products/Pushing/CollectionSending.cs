@@ -92,8 +92,11 @@ internal sealed class CollectionSending(JoorClient client, LeaseGuard guard, Fac
             var answer = await guard.RequestAsync(token => create([.. missing.Select(planned => bodyOf((TCall)planned.Call, facts))], token), cancellationToken);
             if (answer is not JoorAnswer<JoorBulk<TBody, TBody>>.Accepted { Value.Items: var items })
             {
-                cache.Doubt(guard.Connection);
-                return CatalogElements.Whole(calls, answer);
+                // Only what may have been made there is worth asking about.
+                var unmade = CatalogElements.Whole(calls, answer);
+                if (unmade.Any(fate => fate is not CallFate.Later))
+                    cache.Doubt(guard.Connection);
+                return unmade;
             }
 
             foreach (var (planned, item) in missing.Zip(items))

@@ -6,6 +6,9 @@ namespace JoorBus.Products.Pushing;
 /// <summary>Reads what an account offers: price types, categories, traits, seasons and collections through v4, categories through v2.</summary>
 internal sealed class FactsReading(FactsCache cache)
 {
+    /// <summary>How many lists they are, a read or more each.</summary>
+    public static int ListsOf(JoorApiVersion api) => api == JoorApiVersion.V4 ? 5 : 1;
+
     /// <summary>The facts, or why JOOR could not be asked.</summary>
     public async Task<(AccountFacts Facts, CallFate.Later? Obstacle)> ReadAsync(JoorClient client, JoorApiVersion api, LeaseGuard guard, CancellationToken cancellationToken)
     {
@@ -28,6 +31,9 @@ internal sealed class FactsReading(FactsCache cache)
         {
             var at = paging;
             var answer = await guard.RequestAsync(token => read(at, token), cancellationToken);
+            // One page more costs less than all of them again.
+            if (CallFate.Of(answer, what) is CallFate.Unknown)
+                answer = await guard.RequestAsync(token => read(at, token), cancellationToken);
             if (answer is not JoorAnswer<JoorPage<T>>.Accepted { Value: var page })
                 return (null, KnownReading.Not(CallFate.Of(answer, what)).Obstacle);
             all.AddRange(page.Readable());

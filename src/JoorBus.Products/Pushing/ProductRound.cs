@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JoorBus.Joor;
 using JoorBus.Products.Reconciling;
 using JoorBus.Products.Setting;
@@ -28,6 +29,8 @@ internal sealed partial class ProductRound(
     // How soon to look again for what other transactions still hide.
     private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Rest> _rests = new(StringComparer.Ordinal);
 
     private long _pushes;
 
@@ -82,16 +85,40 @@ internal sealed partial class ProductRound(
         await FinishJobsAsync(turn, cancellationToken);
         while (await products.DueAsync(turn.Connection.Key, clock.GetUtcNow(), turn.Settings.MaxStylesPerRequest, cancellationToken) is { Count: > 0 } due)
         {
+            if (await RestAsync(turn, due.Count, cancellationToken) is { } rest)
+                return new RoundEnd(rest.Until, rest.Sentence);
+            var before = await credits.LeftAsync(turn.Connection, turn.Settings, cancellationToken);
             var (known, obstacle) = await factsReading.ReadAsync(turn.Client, turn.Connection.ApiVersion, turn.Guard, cancellationToken);
             obstacle ??= await PushAsync(turn, await preparing.PrepareAsync(due, turn.Connection, turn.Settings, known, cancellationToken), cancellationToken);
             if (obstacle is not null)
             {
                 Waits(log, turn.Connection.Name, obstacle.Sentence);
+                if (obstacle.Until is { } until)
+                    _rests[turn.Connection.Key] = new Rest(until, obstacle.Sentence);
                 return new RoundEnd(NextAt(obstacle, due.Max(dirty => dirty.Attempts)), obstacle.Sentence);
             }
+
+            if (before is not null && await credits.LeftAsync(turn.Connection, turn.Settings, cancellationToken) is { } left)
+                _rests[turn.Connection.Key] = new Rest(clock.GetUtcNow() + left.RestAfter(before), null);
         }
 
         return new RoundEnd(isBehind ? clock.GetUtcNow() + Behind : await products.NextDueAsync(turn.Connection.Key, cancellationToken), null);
+    }
+
+    // Nothing is read that could not be followed by a write. A whole batch gains nothing by gathering more.
+    private async Task<Rest?> RestAsync(Turn turn, int due, CancellationToken cancellationToken)
+    {
+        if (_rests.TryGetValue(turn.Connection.Key, out var rest) && rest.Until > clock.GetUtcNow()
+            && (rest.Sentence is not null || due < turn.Settings.MaxStylesPerRequest))
+        {
+            return rest;
+        }
+
+        var reads = facts.Find(turn.Connection.Key) is null ? FactsReading.ListsOf(turn.Connection.ApiVersion) : 0;
+        if (await credits.WaitUntilAsync(turn.Connection, turn.Settings, reads, cancellationToken) is not { } until)
+            return null;
+        Waits(log, turn.Connection.Name, ProductCredits.UsedUp);
+        return _rests[turn.Connection.Key] = new Rest(until, ProductCredits.UsedUp);
     }
 
     private async Task<CallFate.Later?> PushAsync(Turn turn, IReadOnlyList<PushStyle> styles, CancellationToken cancellationToken)
@@ -107,8 +134,9 @@ internal sealed partial class ProductRound(
         var progress = new PushProgress(push, store, turn.Guard);
         var batch = new PushBatch(turn.Connection, turn.Settings, turn.Sending(progress, facts, options, clock), turn.Reading(facts), progress, facts, credits);
         // Only what has something to send is worth asking JOOR about, and what an earlier push left open.
-        var obstacle = await batch.ReadAsync([.. styles.Where(style => style.NeedsReading)], cancellationToken);
-        var busy = styles.Where(style => style.Left > 0).ToList();
+        var unread = styles.Where(style => style.NeedsReading).ToList();
+        var obstacle = await WaitAsync(turn, unread, cancellationToken) ?? await batch.ReadAsync(unread, cancellationToken);
+        var busy = styles.Where(style => style.Left > 0 || (obstacle is not null && unread.Contains(style))).ToList();
         if (obstacle is not null)
         {
             await settling.PostponeAsync(busy, obstacle, NextAt(obstacle, busy.Max(style => style.Dirty.Attempts)), turn.Guard, null, cancellationToken);
@@ -122,10 +150,9 @@ internal sealed partial class ProductRound(
 
     private async Task<CallFate.Later?> SendAsync(Turn turn, PushBatch batch, PushProgress progress, List<PushStyle> styles, CancellationToken cancellationToken)
     {
-        if (await credits.WaitUntilAsync(turn.Connection, turn.Settings, cancellationToken) is { } until)
+        if (await WaitAsync(turn, [], cancellationToken) is { } wait)
         {
-            var wait = new CallFate.Later("products have used their share of the credits", until);
-            await settling.PostponeAsync(styles, wait, until, turn.Guard, null, cancellationToken);
+            await settling.PostponeAsync(styles, wait, NextAt(wait, 0), turn.Guard, null, cancellationToken);
             return wait;
         }
 
@@ -138,6 +165,11 @@ internal sealed partial class ProductRound(
         Pushed(log, turn.Connection.Name, styles.Count, progress.Push.CallsTaken, progress.Push.CallsRefused);
         return obstacle;
     }
+
+    private async Task<CallFate.Later?> WaitAsync(Turn turn, IReadOnlyList<PushStyle> unread, CancellationToken cancellationToken) =>
+        await credits.WaitUntilAsync(turn.Connection, turn.Settings, ReadingCost.Of(unread, turn.Connection.ApiVersion), cancellationToken) is { } until
+            ? new CallFate.Later(ProductCredits.UsedUp, until)
+            : null;
 
     // A job that a host left behind may still be running: what it does comes before anything new.
     private async Task FinishJobsAsync(Turn turn, CancellationToken cancellationToken)
@@ -167,6 +199,9 @@ internal sealed partial class ProductRound(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "products.push of {Connection} stopped: {Reason}")]
     private static partial void Lost(ILogger log, string connection, string reason);
+
+    // Without a sentence changes are gathered, so that credits last.
+    private sealed record Rest(DateTimeOffset Until, string? Sentence);
 
     private sealed record RoundEnd(DateTimeOffset? NextAt, string? Error);
 }

@@ -29,8 +29,8 @@ internal sealed class PushBatch(
                 continue;
             }
 
-            if (await credits.WaitUntilAsync(connection, settings, cancellationToken) is { } until)
-                return new CallFate.Later("products have used their share of the credits", until);
+            if (await credits.WaitUntilAsync(connection, settings, 0, cancellationToken) is { } until)
+                return new CallFate.Later(ProductCredits.UsedUp, until);
             if (await SendAsync(group, styles, cancellationToken) is { } obstacle)
                 return obstacle;
         }

@@ -5,17 +5,23 @@ namespace JoorBus.Products.Storing;
 /// <summary>What workers read of the stored styles.</summary>
 internal sealed class ProductStore(Database database)
 {
-    /// <summary>Styles whose turn it is, the longest waiting first.</summary>
+    // What stopped one stopped all beside it: those whose turn comes soon go along, as many cost hardly more than few.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
+    /// <summary>Styles whose turn it is, the longest waiting first, and where there are any those whose turn comes soon.</summary>
     public async Task<IReadOnlyList<DirtyProduct>> DueAsync(string connection, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         await using var command = database.Command(
             """
             select style, style_number, generation, push_id is not null, released_version, attempts, pushed_hash from joor_products
-            where connection = $1 and state = 'Dirty' and (next_attempt_at is null or next_attempt_at <= $2) order by changed_at, style limit $3
+            where connection = $1 and state = 'Dirty' and (next_attempt_at is null or next_attempt_at <= $4)
+                and exists (select 1 from joor_products d where d.connection = $1 and d.state = 'Dirty' and (d.next_attempt_at is null or d.next_attempt_at <= $2))
+            order by changed_at, style limit $3
             """);
         command.Parameters.AddWithValue(connection);
         command.Parameters.AddWithValue(now.UtcDateTime);
         command.Parameters.AddWithValue(most);
+        command.Parameters.AddWithValue((now + Soon).UtcDateTime);
         var found = new List<DirtyProduct>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

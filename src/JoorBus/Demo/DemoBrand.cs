@@ -10,8 +10,8 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
 {
     private const int SafetyStock = 2;
 
-    // v4 reads an order's lines beside the order, and a mark costs five credits.
-    private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(1);
+    // v4 reads an order's lines and SKUs beside the order, and a mark costs five credits.
+    private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(3);
 
     public static IReadOnlyList<DemoBrand> All { get; } =
     [
@@ -43,8 +43,8 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         Catalog = catalog,
     };
 
-    /// <summary>Connects to the stand-in. Two reads every three seconds stay below JOOR's 300 credits in 300 seconds.</summary>
-    public JoorConnectionOptions ToOptions(JoorSimulator joor, bool endsAtRest, DateTimeOffset startDate) => new()
+    /// <summary>Connects to the stand-in. Orders are looked for seldom enough to leave most of JOOR's 300 credits in 300 seconds to stock and products.</summary>
+    public JoorConnectionOptions ToOptions(JoorSimulator joor, DateTimeOffset startDate) => new()
     {
         Name = Connection,
         ApiVersion = Api,
@@ -60,7 +60,7 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         Format = Format,
         BaseUrl = joor.BaseUrl.ToString(),
         TokenUrl = joor.TokenUrl.ToString(),
-        PollInterval = TimeSpan.FromSeconds(endsAtRest ? 3 : 5) + (IsV4 ? SlowerThroughV4 : TimeSpan.Zero),
+        PollInterval = TimeSpan.FromSeconds(5) + (IsV4 ? SlowerThroughV4 : TimeSpan.Zero),
         // What a killed host may have under way is waited for.
         RequestTimeout = TimeSpan.FromSeconds(5),
         TotalTimeout = TimeSpan.FromSeconds(15),

@@ -9,6 +9,10 @@ internal sealed record DemoPlan
     private const int StylesAtMost = 40;
     private const int NewStyles = 4;
 
+    // Through v4 styles are read with every SKU and price before they change for the first time, which few credits must do.
+    private const int SkusPerStyle = 12;
+    private const int Colors = 3;
+
     public required int Orders { get; init; }
 
     /// <summary>Levels that change in the warehouse.</summary>
@@ -39,7 +43,7 @@ internal sealed record DemoPlan
     public int Cancelled => Orders / 20;
 
     /// <summary>What each account of JOOR begins with.</summary>
-    public JoorCatalogSeed Catalog => Seed(Math.Max(1, (Items + 24) / 25));
+    public JoorCatalogSeed Catalog => Seed(Math.Max(1, (Items + SkusPerStyle - 1) / SkusPerStyle));
 
     /// <summary>The catalog with the styles that JOOR does not have yet.</summary>
     public JoorCatalogSeed Range => Seed(Catalog.Styles + NewStyles);
@@ -49,5 +53,5 @@ internal sealed record DemoPlan
 
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(10);
 
-    private static JoorCatalogSeed Seed(int styles) => new() { Styles = styles, Colors = 5, Sizes = 5 };
+    private static JoorCatalogSeed Seed(int styles) => new() { Styles = styles, Colors = Colors, Sizes = SkusPerStyle / Colors };
 }

@@ -18,7 +18,7 @@ internal sealed class DemoTraffic(JoorSimulatorOrders orders, DemoPlan plan, Tim
         ("/v2/bulk-style", 1), ("/v2/style-number", 1), ("/v4/products", 1), ("/v4/prices", 1), ("/v4/collections", 1),
     ];
 
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     public int Added { get; private set; }
 

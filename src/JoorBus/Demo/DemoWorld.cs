@@ -124,7 +124,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         Orders = new OrdersOptions(),
         Inventory = new InventoryOptions { WorkerLease = TimeSpan.FromSeconds(10) },
         Products = new ProductOptions { WorkerLease = TimeSpan.FromSeconds(5), LookInterval = TimeSpan.FromSeconds(1) },
-        Connections = [.. DemoBrand.All.Select(brand => brand.ToOptions(joor, plan.EndsAtRest, TimeProvider.System.GetUtcNow().AddDays(-30)))],
+        Connections = [.. DemoBrand.All.Select(brand => brand.ToOptions(joor, TimeProvider.System.GetUtcNow().AddDays(-30)))],
         Http = new HttpSettings(plan.Urls, null),
         DataFolder = plan.Folder,
     };

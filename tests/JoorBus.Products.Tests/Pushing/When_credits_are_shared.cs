@@ -31,6 +31,21 @@ public sealed class When_credits_are_shared
     public void Should_wait_through_a_pause_of_joor() =>
         ProductCredits.Wait(Reading(300) with { BlockedFor = TimeSpan.FromMinutes(2) }, new JoorLimitOptions(), 0.5m).ShouldBe(TimeSpan.FromMinutes(2));
 
+    [Theory]
+    [InlineData(205, false)]
+    [InlineData(204, true)]
+    public void Should_wait_when_nothing_could_be_written_after_the_reads(int left, bool waits) =>
+        ProductCredits.Wait(Reading(left), new JoorLimitOptions(), 0.5m, reads: 20).ShouldBe(waits ? Refill : null);
+
+    [Theory]
+    [InlineData(120, 110, 0)]
+    [InlineData(130, 90, 15)]
+    [InlineData(105, 90, 15)]
+    [InlineData(102, 90, 12)]
+    [InlineData(60, 80, 0)]
+    public void Should_gather_changes_while_few_pushes_are_left(int before, int after, double seconds) =>
+        new CreditsLeft(after, Refill).RestAfter(new CreditsLeft(before, Refill)).ShouldBe(TimeSpan.FromSeconds(seconds));
+
     private static JoorLimitReading Reading(int left) => new()
     {
         Account = "1001", CreditsLeft = left, LeftBesideOrders = Math.Max(0, left - 60), RefillsIn = Refill, Waiting = 0, UnderWay = 0, Defects = 0,
