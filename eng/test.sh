@@ -25,6 +25,7 @@ run_tests() {
   [ -n "$filter" ] || run_smoke JoorBus.Prove limits --smoke
   [ -n "$filter" ] || run_smoke JoorBus.Benchmarks orders --smoke
   [ -n "$filter" ] || run_smoke JoorBus.Benchmarks gateway --smoke
+  [ -n "$filter" ] || run_smoke JoorBus.Benchmarks inventory --smoke
   echo "tests: $passed passed, $failed failed, $skipped skipped"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
 }
