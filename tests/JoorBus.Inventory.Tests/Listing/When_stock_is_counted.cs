@@ -20,7 +20,7 @@ public sealed class When_stock_is_counted
         await shelf.SlotAsync("upc:3", wanted: 2, pushed: 2);
         await shelf.SlotAsync("upc:4", wanted: 3, refusal: "no");
         await shelf.WriteAsync("""insert into inventory_workers (connection, wanted_push, error) values ('acme', '{"Cause":"a person asked","Held":"40 of 100 would vanish."}', 'JOOR refuses the token')""");
-        await shelf.WriteAsync("insert into inventory_snapshots (snapshot, connection, state) values ('count-1', '', 'Held'), ('count-2', '', 'Applied')");
+        await shelf.WriteAsync("insert into inventory_snapshots (snapshot, connection, state, progressed_at) values ('count-1', '', 'Held', now()), ('count-2', '', 'Applied', now())");
 
         var figures = (await shelf.Of<InventorySummary>().OfAsync(null, CancellationToken.None)).ShouldHaveSingleItem();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using JoorBus.Inventory.Identifying;
 using JoorBus.Inventory.Pacing;
 using JoorBus.Inventory.Pushing;
+using JoorBus.Inventory.Receiving;
 using JoorBus.Inventory.Setting;
 using JoorBus.Joor;
 
@@ -11,14 +12,18 @@ namespace JoorBus.Inventory.Tests.Pushing;
 internal sealed class StockHistory
 {
     private const string Key = "brand";
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Lease = new InventoryOptions().WorkerLease;
     private readonly Lane _lane;
     private readonly Random _random;
     private readonly MemoryJoor _joor;
     private readonly DeadlyStages _stages;
     private readonly bool _isRising;
     private readonly Dictionary<(string Item, string Warehouse), LedgerLevel> _ledger = [];
-    private readonly List<(string Scope, string Item, LedgerLevel Level)> _underWay = [];
+    private readonly List<(string Scope, string Item, LedgerLevel Level, string? Count)> _underWay = [];
+    private readonly WarehouseCounts _counts;
+    private readonly CustomerOrders _orders;
+    private readonly bool _hasCounts;
+    private readonly bool _hasOrders;
     private readonly Dictionary<string, ItemIdentity> _identities = [];
     private readonly List<string> _told = [];
     private InventorySettings _settings = new() { Id = default, Connection = Key };
@@ -32,6 +37,8 @@ internal sealed class StockHistory
     {
         (_lane, _random) = (lane, new Random(seed));
         _isRising = _random.Next(5) == 0;
+        (_hasCounts, _hasOrders) = (!_isRising && _random.Next(2) == 0, !_isRising && _random.Next(2) == 0);
+        (_counts, _orders) = (new WarehouseCounts(lane, _random), new CustomerOrders(lane, _random));
         _joor = new MemoryJoor(_random) { OnlyRises = _isRising };
         _stages = new DeadlyStages(_random);
         (lane.Joor, lane.Stages) = (_joor, _stages);
@@ -42,19 +49,26 @@ internal sealed class StockHistory
 
     public int Kills { get; private set; }
 
+    public int CountsApplied => _counts.Applied;
+
+    public int CountsHeld => _counts.Held;
+
+    public int Orders => _orders.Made;
+
     /// <returns>Null when JOOR ended as the reference model says; else what is wrong.</returns>
     public async Task<string?> RunAsync()
     {
         await _lane.EmptyAsync();
         await ChangeSettingsAsync(first: true);
-        for (var action = _random.Next(8, 16); action > 0; action--)
+        for (var action = _random.Next(7, 13); action > 0; action--)
             await ActAsync();
         await RestAsync();
         var faults = _joor.Faults.ToList();
         var again = Planning.StockPlan.Of(await _lane.Get<Planning.FactsReading>().ReadAsync(_settings, [.. _ledger.Keys.Select(key => key.Item).Distinct()], CancellationToken.None));
         if (!again.IsEmpty)
             faults.Add($"planned again: {string.Join(", ", again.Items.Select(item => $"{item}"))} {string.Join(", ", again.Slots.Select(slot => $"{slot.Key}"))}");
-        var wanted = ReferenceModel.Sells(_settings, _ledger.GroupBy(level => level.Key.Item, level => level.Value).Select(item => item.ToList()));
+        await _counts.VanishAsync(_ledger);
+        var wanted = ReferenceModel.Sells(_settings, _orders.Open, _ledger.GroupBy(level => level.Key.Item, level => level.Value).Select(item => item.ToList()));
         // Without any entry there is no request that overwrites.
         if (_settings.Mode == StockMode.Update || wanted.Count == 0)
             return Verdict(faults, wanted, [.. _joor.Sells.Where(line => !IsSkipped(line))]);
@@ -74,7 +88,7 @@ internal sealed class StockHistory
 
     private async Task ActAsync()
     {
-        switch (_random.Next(12))
+        switch (_random.Next(16))
         {
             case < 4:
                 ChangeLevels(_random.Next(1, 8));
@@ -100,7 +114,15 @@ internal sealed class StockHistory
             case 9 when _work is not null:
                 Kill("between two steps");
                 break;
-            case 10:
+            case 10 or 14 when _hasCounts:
+                // What was said before it begins is there by then.
+                await DeliverAsync(all: true);
+                Tell(await BeginCountAsync());
+                break;
+            case 11 or 12 or 15 when _hasOrders && _identities.Count > 0:
+                Tell(await _orders.ChangeAsync(_identities, _version));
+                break;
+            case 13:
                 await _lane.Pushing.ReconcileAsync(Key, CancellationToken.None);
                 break;
         }
@@ -121,7 +143,7 @@ internal sealed class StockHistory
                 ? new LedgerLevel("North", _version, (int)_version, 0, null, false, _identities[item])
                 : new LedgerLevel(warehouse, _version, _random.Next(0, 30), _random.Next(0, 10), Inbound(), _random.Next(12) == 0, _identities[item]);
             _ledger[(item, level.Warehouse)] = level;
-            _underWay.Add((_random.Next(2) == 0 ? "" : Key, item, level));
+            _underWay.Add((_hasCounts || _random.Next(2) == 0 ? "" : Key, item, level, null));
         }
     }
 
@@ -145,37 +167,55 @@ internal sealed class StockHistory
         for (var i = _underWay.Count - 1; i >= 0; i--)
         {
             var at = _random.Next(i + 1);
-            var (scope, item, level) = _underWay[at];
+            var (scope, item, level, count) = _underWay[at];
             if (!all && _random.Next(4) == 0)
                 continue;
-            await StoreAsync(scope, item, level);
+            await StoreAsync(scope, item, level, count);
             if (_random.Next(5) > 0)
                 _underWay.RemoveAt(at);
             else
-                _underWay[at] = (scope, item, level);
+                _underWay[at] = (scope, item, level, count);
         }
 
         if (!all)
             return;
-        foreach (var (scope, item, level) in _underWay)
-            await StoreAsync(scope, item, level);
+        foreach (var (scope, item, level, count) in _underWay)
+            await StoreAsync(scope, item, level, count);
         _underWay.Clear();
     }
 
-    private Task StoreAsync(string scope, string item, LedgerLevel level)
+    private async Task<string> BeginCountAsync()
     {
-        Tell($"level {scope}/{item}@{level.Warehouse} v{level.Version}: {level.OnHand}-{level.Allocated} {level.Inbound} {(level.MadeToOrder ? "mto" : "")} {level.Identity.Upc} {level.Identity.SkipJoor}");
-        var inbound = level.Inbound is var (day, units) ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}={units}") : null;
-        return _lane.RunSqlAsync(
-            """
-            insert into inventory_levels as l (connection, item, warehouse, version, as_of, on_hand, allocated, inbound, made_to_order, identity, changed_xid, changed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, pg_current_xact_id(), $5)
-            on conflict (connection, item, warehouse) do update set version = excluded.version, as_of = excluded.as_of, on_hand = excluded.on_hand, allocated = excluded.allocated,
-                inbound = excluded.inbound, made_to_order = excluded.made_to_order, identity = excluded.identity, changed_xid = excluded.changed_xid, changed_at = excluded.changed_at
-            where excluded.version > l.version
-            """,
-            scope, item, level.Warehouse, level.Version, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(level.Version), level.OnHand, level.Allocated,
-            Planning.Queries.TextParameter(inbound), level.MadeToOrder, level.Identity.Write());
+        var (count, version) = await _counts.BeginAsync(_ledger, _identities, _version);
+        _version = version;
+        foreach (var (item, level) in count.Told)
+        {
+            _ledger[(item, level.Warehouse)] = level;
+            _underWay.Add(("", item, level, count.Id));
+        }
+
+        return $"{count.Id} of {count.Warehouse} from v{count.Version} tells {count.Told.Count}";
+    }
+
+    private Task<LevelsStored> StoreAsync(string scope, string item, LedgerLevel level, string? count)
+    {
+        Tell($"level {scope}/{item}@{level.Warehouse} v{level.Version} {count}: {level.OnHand}-{level.Allocated} {level.Inbound} {(level.MadeToOrder ? "mto" : "")} {level.Identity.Upc} {level.Identity.SkipJoor}");
+        var row = new LevelRow
+        {
+            Connection = scope,
+            Item = item,
+            Warehouse = level.Warehouse,
+            Version = level.Version,
+            AsOf = LedgerLevel.TimeOf(level.Version).UtcDateTime,
+            OnHand = level.OnHand,
+            Allocated = level.Allocated,
+            Inbound = level.Inbound is var (day, units) ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}={units}") : null,
+            MadeToOrder = level.MadeToOrder,
+            Identity = level.Identity.Write(),
+            Snapshot = count,
+            SnapshotVersion = count is null ? null : level.Version,
+        };
+        return _lane.Get<LevelStore>().StoreAsync([row]);
     }
 
     private async Task ChangeSettingsAsync(bool first)
@@ -193,6 +233,7 @@ internal sealed class StockHistory
             Identity = !first && _random.Next(3) == 0 ? StockIdentity.Style : StockIdentity.Upc,
             Basis = _random.Next(2) == 0 ? StockBasis.AvailableToSell : StockBasis.OnHand,
             SafetyStock = _isRising ? 0 : _random.Next(4),
+            SubtractsOpenOrders = _hasOrders && _random.Next(4) > 0,
             SendsFutureStock = _random.Next(3) > 0,
             SendsMadeToOrder = _random.Next(3) > 0,
             MaxItemsPerRequest = _random.Next(1, 7),
@@ -200,12 +241,14 @@ internal sealed class StockHistory
         };
         var saved = await _lane.Settings.SaveAsync(changed, _settings.Version, CancellationToken.None);
         _settings = ((SettingsOutcome.Saved)saved).Settings;
-        Tell($"settings {_settings.Version}: {_settings.Mode} {_settings.Identity} {_settings.Basis} keep {_settings.SafetyStock} future {_settings.SendsFutureStock} mto {_settings.SendsMadeToOrder} map {string.Join(',', _settings.Warehouses.Select(map => $"{map.Wms}>{map.Joor}"))}");
+        Tell($"settings {_settings.Version}: {_settings.Mode} {_settings.Identity} {_settings.Basis} less orders {_settings.SubtractsOpenOrders} keep {_settings.SafetyStock} future {_settings.SendsFutureStock} mto {_settings.SendsMadeToOrder} map {string.Join(',', _settings.Warehouses.Select(map => $"{map.Wms}>{map.Joor}"))}");
     }
 
     private async Task<DateTimeOffset?> StepAsync()
     {
         Steps++;
+        if (_random.Next(3) == 0)
+            await _counts.LookAsync();
         if (_zombie is not null && _random.Next(3) == 0)
         {
             // A host that does not know yet that it lost its lease, its clock being slow.
@@ -252,7 +295,7 @@ internal sealed class StockHistory
         var rows = await _lane.Workers.LeaseAsync([Key], $"owner{_owners}", now, Lease, CancellationToken.None);
         if (rows is not [var row])
         {
-            _lane.Clock.Advance(TimeSpan.FromSeconds(_random.Next(1, 130)));
+            _lane.Clock.Advance(TimeSpan.FromSeconds(_random.Next(1, 50)));
             return false;
         }
 
@@ -277,6 +320,7 @@ internal sealed class StockHistory
     private async Task RestAsync()
     {
         await DeliverAsync(all: true);
+        await _counts.EndAllAsync();
         (_joor.Trouble, _stages.Chance, _joor.IsDenied) = (0, 0, false);
         _joor.LetLateOnesArrive();
         await _lane.Pushing.RetryRefusedAsync(Key, null, CancellationToken.None);

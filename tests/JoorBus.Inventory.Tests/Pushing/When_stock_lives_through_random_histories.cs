@@ -17,7 +17,7 @@ public sealed class When_stock_lives_through_random_histories(ITestOutputHelper 
         var first = TestSeed.Next();
         output.WriteLine($"seeds {first} to {first + Histories - 1}; repeat with JOORBUS_TEST_SEED={first}");
         var (faults, seeds) = (new ConcurrentQueue<string>(), new ConcurrentQueue<int>(Enumerable.Range(first, Histories)));
-        var (steps, kills) = (0, 0);
+        var (steps, kills, applied, held, orders) = (0, 0, 0, 0, 0);
 
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Task.Run(async () =>
         {
@@ -29,10 +29,13 @@ public sealed class When_stock_lives_through_random_histories(ITestOutputHelper 
                     faults.Enqueue($"seed {seed}:\n{fault}");
                 Interlocked.Add(ref steps, history.Steps);
                 Interlocked.Add(ref kills, history.Kills);
+                Interlocked.Add(ref applied, history.CountsApplied);
+                Interlocked.Add(ref held, history.CountsHeld);
+                Interlocked.Add(ref orders, history.Orders);
             }
         })));
 
-        output.WriteLine($"{steps} steps, {kills} kills");
+        output.WriteLine($"{steps} steps, {kills} kills, {applied} counts applied, {held} held, {orders} orders");
         faults.ShouldBeEmpty($"{faults.Count} of {Histories} histories ended wrong; the first one:\n{faults.FirstOrDefault()}\n");
     }
 }
