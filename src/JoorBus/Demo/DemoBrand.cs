@@ -13,6 +13,9 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
     // v4 reads an order's lines and SKUs beside the order, and a mark costs five credits.
     private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(3);
 
+    // v4 reads four pages of lines for each page of orders at every look: its brand is a small one.
+    private static readonly int[] Parts = [9, 9, 2];
+
     public static IReadOnlyList<DemoBrand> All { get; } =
     [
         new("demo-v2-json", "1001", JoorApiVersion.V2, JoorFormat.Json),
@@ -32,7 +35,11 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         : [new(DemoWarehouse.East, "Default"), new(DemoWarehouse.West, "Default")];
 
     /// <summary>How many of these orders are this brand's.</summary>
-    public int ShareOf(int orders) => (orders * (IndexOf() + 1) / All.Count) - (orders * IndexOf() / All.Count);
+    public int ShareOf(int orders)
+    {
+        var (before, all) = (Parts.Take(IndexOf()).Sum(), Parts.Sum());
+        return (orders * (before + Parts[IndexOf()]) / all) - (orders * before / all);
+    }
 
     public JoorSimulatorAccount ToAccount(JoorCatalogSeed catalog) => new()
     {
