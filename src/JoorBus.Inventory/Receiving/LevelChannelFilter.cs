@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 namespace JoorBus.Inventory.Receiving;
 
 /// <summary>Gives each channel of the endpoint its <see cref="LevelChannel"/>. A channel that is opened anew begins anew, as the broker does.</summary>
-internal sealed class LevelChannelFilter(LevelIntake intake, DirectLevels reader, IOptions<InventoryOptions> options, ILogger<LevelDeliveries> log) : IFilter<ChannelContext>
+internal sealed class LevelChannelFilter(LevelIntake intake, DirectLevels reader, IOptions<InventoryOptions> options, TimeProvider clock, ILogger<LevelDeliveries> log) : IFilter<ChannelContext>
 {
     public Task Send(ChannelContext context, IPipe<ChannelContext> next)
     {
         var settings = options.Value;
         // With a quarter of what may be under way held back, the broker still has enough to deliver.
         var acknowledgements = new GroupedAcknowledgements(context, settings.ReceivePrefetch / 4, log);
-        var deliveries = new LevelDeliveries(reader, new LevelGathering(settings.ReceiveBatch), intake, acknowledgements, log);
+        var deliveries = new LevelDeliveries(reader, new LevelGathering(settings.ReceiveBatch), intake, acknowledgements, clock, log);
         return next.Send(new LevelChannel(context, deliveries, acknowledgements));
     }
 

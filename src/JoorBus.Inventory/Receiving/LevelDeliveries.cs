@@ -9,8 +9,10 @@ namespace JoorBus.Inventory.Receiving;
 /// it could not be stored, goes through MassTransit's pipeline, which stores it alone or refuses it with its reason.
 /// </summary>
 internal sealed partial class LevelDeliveries(
-    DirectLevels reader, LevelGathering gathering, LevelIntake intake, GroupedAcknowledgements acknowledgements, ILogger<LevelDeliveries> log) : IAsyncBasicConsumer
+    DirectLevels reader, LevelGathering gathering, LevelIntake intake, GroupedAcknowledgements acknowledgements, TimeProvider clock, ILogger<LevelDeliveries> log) : IAsyncBasicConsumer
 {
+    // Less than MassTransit allows an endpoint for stopping.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
     private IAsyncBasicConsumer _pipeline = null!;
     private Task _storing = Task.CompletedTask;
@@ -51,14 +53,17 @@ internal sealed partial class LevelDeliveries(
         }
     }
 
-    /// <summary>Takes nothing more; returns when what was taken is stored and acknowledged.</summary>
-    public Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Takes nothing more; returns when what was taken is stored, or does not get stored for long: the broker then delivers it again.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
+        Task storing;
         lock (_lock)
         {
             _isStopping = true;
-            return _storing.WaitAsync(cancellationToken);
+            storing = _storing;
         }
+
+        await storing.WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,8 @@ namespace JoorBus.Inventory.Receiving;
 internal sealed class LevelGathering(int mostLevels)
 {
     private readonly Lock _lock = new();
-    private Dictionary<Place, LevelRow> _levels = [];
+    // Kept and emptied: a new one of this size each time would be left to the collector's slowest heap.
+    private readonly Dictionary<Place, LevelRow> _levels = [];
     private List<ulong> _tags = [];
     private TaskCompletionSource _room = NewRoom();
     private bool _isTaken;
@@ -46,7 +47,8 @@ internal sealed class LevelGathering(int mostLevels)
             }
 
             taken = new GatheredLevels(_tags, [.. _levels.Values]);
-            (_tags, _levels, room, _room) = ([], [], _room, NewRoom());
+            _levels.Clear();
+            (_tags, room, _room) = ([], _room, NewRoom());
         }
 
         room.SetResult();

@@ -31,6 +31,10 @@ public static class StockSchema
 
     public const string VersionSum = "select coalesce(sum(version), 0)::bigint from joorbus.inventory_levels";
 
+    /// <summary>$1 item, $2 version.</summary>
+    public const string HasVersion =
+        $"select exists (select from joorbus.inventory_levels where connection = '' and item = $1 and warehouse = '{StockLoad.Warehouse}' and version = $2)";
+
     private const string OnConflict =
         """
         on conflict (connection, item, warehouse) do update set
