@@ -11,10 +11,10 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
     private const int SafetyStock = 2;
 
     // v4 reads an order's lines and SKUs beside the order, and a mark costs five credits.
-    private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SlowerThroughV4 = TimeSpan.FromSeconds(4);
 
     // v4 reads four pages of lines for each page of orders at every look: its brand is a small one.
-    private static readonly int[] Parts = [9, 9, 2];
+    private static readonly int[] Parts = [19, 19, 2];
 
     public static IReadOnlyList<DemoBrand> All { get; } =
     [
