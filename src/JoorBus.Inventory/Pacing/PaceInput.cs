@@ -20,6 +20,9 @@ public sealed record PaceInput
     /// <summary>Requests that the credits left to this connection pay.</summary>
     public required int Affordable { get; init; }
 
+    /// <summary>Requests that the credits of a whole window pay.</summary>
+    public required int PerWindow { get; init; }
+
     /// <summary>When credits come back; null when all are there.</summary>
     public DateTimeOffset? RefillsAt { get; init; }
 

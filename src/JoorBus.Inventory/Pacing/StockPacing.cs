@@ -9,6 +9,9 @@ public static class StockPacing
 {
     private const int Slices = 5;
 
+    /// <summary>How much seldomer than evenly the last requests of a window may go.</summary>
+    private const double Thrift = 2.5;
+
     // In three-hundredths of a window, which are seconds by default.
     private static readonly double[] Holds = [0, 0.5, 1, 2];
     private static readonly double[] Gaps = [0, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10, 12.5, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300];
@@ -26,7 +29,7 @@ public static class StockPacing
             return new PaceDecision.Send(input.MostEntries);
         if (input.MoreComes)
             return new PaceDecision.Wait(null);
-        var due = rhythm.DueAt(input.Waiting, input.OldestAt ?? input.Now, input.NewestAt ?? input.Now, input.LastSentAt);
+        var due = Later(rhythm.DueAt(input.Waiting, input.OldestAt ?? input.Now, input.NewestAt ?? input.Now, input.LastSentAt), input.LastSentAt + Rest(input));
         return due <= input.Now ? new PaceDecision.Send(input.Waiting) : new PaceDecision.Wait(due);
     }
 
@@ -38,7 +41,7 @@ public static class StockPacing
         arrivals.Forget(input.Now);
         if (arrivals.Count <= 1 || input.Affordable <= 0)
             return Rhythm.AtOnce;
-        var left = input.RefillsAt > input.Now ? input.RefillsAt.Value - input.Now : input.Window;
+        var left = Left(input);
         var slice = input.Window / Slices;
         var recent = input.Now - slice;
         var isSurprised = IsSurprised(input, arrivals, slice);
@@ -76,6 +79,17 @@ public static class StockPacing
                 yield return Rhythm.Spaced(unit * hold, gap);
         }
     }
+
+    // A load that nobody foresaw could spend a whole window's credits in its first seconds, and what follows would wait for the next.
+    private static TimeSpan Rest(PaceInput input)
+    {
+        var even = Left(input) / input.Affordable;
+        return even > Thrift * input.Window / input.PerWindow ? even : TimeSpan.Zero;
+    }
+
+    private static TimeSpan Left(PaceInput input) => input.RefillsAt > input.Now ? input.RefillsAt.Value - input.Now : input.Window;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     // Bursts that the window has seen before are in its mean already; a load that it has not seen will probably stay.
     private static bool IsSurprised(PaceInput input, Arrivals arrivals, TimeSpan slice)

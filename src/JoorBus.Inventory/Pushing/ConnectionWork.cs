@@ -108,6 +108,7 @@ internal sealed class ConnectionWork(WorkerParts parts, WorkerRow worker, HeldLe
             OldestAt = oldestAt,
             MoreComes = !_isPlanned,
             Affordable = budget.Affordable,
+            PerWindow = budget.PerWindow,
             RefillsAt = refillsAt,
             Window = budget.Window,
             MostEntries = most,

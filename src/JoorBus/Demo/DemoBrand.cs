@@ -75,7 +75,9 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
     };
 
     public InventorySettings ToStockSettings(string key) =>
-        new() { Id = Guid.Empty, Connection = key, IsOn = true, Warehouses = Mappings, SafetyStock = SafetyStock };
+        new() { Id = Guid.Empty, Connection = key, IsOn = true,
+        // A day's worth of styles is loaded at the same time, from the same credits.
+        CreditShare = 0.4m, Warehouses = Mappings, SafetyStock = SafetyStock };
 
     /// <summary>The same settings, in the words of those who compare.</summary>
     public StockRules ToStockRules() => new()

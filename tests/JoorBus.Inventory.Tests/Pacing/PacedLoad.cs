@@ -29,6 +29,7 @@ internal sealed class PacedLoad(double window, int perWindow, int mostEntries)
                 Waiting = Math.Min(arrived - sent, mostEntries),
                 OldestAt = arrived > sent ? At(arrivals[sent]) : null,
                 Affordable = left,
+                PerWindow = perWindow,
                 RefillsAt = At((windowAt + 1) * window),
                 Window = TimeSpan.FromSeconds(window),
                 MostEntries = mostEntries,

@@ -29,6 +29,21 @@ public sealed class When_a_request_is_decided_on
     public void Should_wait_for_credits() =>
         StockPacing.Decide(Input(waiting: 100) with { Affordable = 0, RefillsAt = Now.AddSeconds(40) }, Rhythm.AtOnce).ShouldBe(new PaceDecision.Wait(Now.AddSeconds(40)));
 
+    [Fact]
+    public void Should_spread_the_last_requests_of_a_window() =>
+        StockPacing.Decide(Input(waiting: 1) with { LastSentAt = Now.AddSeconds(-2), Affordable = 4 }, Rhythm.AtOnce).ShouldBe(new PaceDecision.Wait(Now.AddSeconds(23)));
+
+    [Fact]
+    public void Should_send_full_requests_to_the_last_credit() =>
+        StockPacing.Decide(Input(waiting: 100) with { LastSentAt = Now, Affordable = 1 }, Rhythm.AtOnce).ShouldBe(new PaceDecision.Send(100));
+
+    [Fact]
+    public void Should_not_starve_what_follows_an_unforeseen_load()
+    {
+        double[] arrivals = [.. Enumerable.Range(0, 2900).Select(number => number * 0.1)];
+        new PacedLoad(300, 48, mostEntries: 1000).Run(arrivals).Max().ShouldBeLessThan(20);
+    }
+
     [Theory]
     [InlineData(10, 1)]
     [InlineData(1000, 10)]
@@ -43,6 +58,6 @@ public sealed class When_a_request_is_decided_on
 
     private static PaceInput Input(int waiting) => new()
     {
-        Now = Now, Waiting = waiting, OldestAt = Now, Affordable = 10, RefillsAt = Now.AddSeconds(100), Window = TimeSpan.FromSeconds(300), MostEntries = 100,
+        Now = Now, Waiting = waiting, OldestAt = Now, Affordable = 10, PerWindow = 48, RefillsAt = Now.AddSeconds(100), Window = TimeSpan.FromSeconds(300), MostEntries = 100,
     };
 }
