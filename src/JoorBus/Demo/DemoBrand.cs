@@ -16,6 +16,9 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
     // v4 reads four pages of lines for each page of orders at every look: its brand is a small one.
     private static readonly int[] Parts = [19, 19, 2];
 
+    // A season's styles are loaded at the same time, from the same credits.
+    private const decimal ForStock = 0.5m;
+
     public static IReadOnlyList<DemoBrand> All { get; } =
     [
         new("demo-v2-json", "1001", JoorApiVersion.V2, JoorFormat.Json),
@@ -71,13 +74,13 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         // What a killed host may have under way is waited for.
         RequestTimeout = TimeSpan.FromSeconds(5),
         TotalTimeout = TimeSpan.FromSeconds(15),
+        // Each look reads the overlap again; one clock on one machine needs little of it.
+        WindowOverlap = TimeSpan.FromSeconds(5),
         StartDate = startDate,
     };
 
     public InventorySettings ToStockSettings(string key) =>
-        new() { Id = Guid.Empty, Connection = key, IsOn = true,
-        // A day's worth of styles is loaded at the same time, from the same credits.
-        CreditShare = 0.4m, Warehouses = Mappings, SafetyStock = SafetyStock };
+        new() { Id = Guid.Empty, Connection = key, IsOn = true, CreditShare = ForStock, Warehouses = Mappings, SafetyStock = SafetyStock };
 
     /// <summary>The same settings, in the words of those who compare.</summary>
     public StockRules ToStockRules() => new()
