@@ -5,19 +5,15 @@ namespace JoorBus.Products.Pushing;
 /// <param name="RefillsIn">Until there are more.</param>
 internal sealed record CreditsLeft(int Left, TimeSpan RefillsIn)
 {
-    private const int LongestInRefills = 6;
-    private const int Plenty = 10;
+    private const int Few = 6;
 
     /// <summary>
     /// How long to gather changes before the next push, so that what is left lasts until there are more: a push of one style costs hardly less than one
-    /// of fifty. Zero while ten pushes like the last one are left.
+    /// of fifty. Zero while six pushes like the last one are left.
     /// </summary>
     public TimeSpan RestAfter(CreditsLeft before)
     {
         var spent = before.Left - Left;
-        if (spent <= 0 || spent * Plenty <= Left)
-            return TimeSpan.Zero;
-        var longest = RefillsIn / LongestInRefills;
-        return spent * LongestInRefills >= Left ? longest : RefillsIn * spent / Left;
+        return spent <= 0 || spent * Few <= Left ? TimeSpan.Zero : RefillsIn / Few;
     }
 }

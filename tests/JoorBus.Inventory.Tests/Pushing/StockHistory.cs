@@ -337,7 +337,7 @@ internal sealed class StockHistory
         for (var round = 0; round < 300; round++)
         {
             await StepAsync();
-            if (_work is not null && await IsAtRestAsync())
+            if (_work is not null && await StockRest.IsReachedAsync(_lane.Database, Key, _settings.Version))
                 return;
             if (round > 20)
                 _lane.Clock.Advance(TimeSpan.FromSeconds(60));
@@ -345,20 +345,6 @@ internal sealed class StockHistory
 
         _joor.Faults.Add("it never came to rest");
     }
-
-    private async Task<bool> IsAtRestAsync() =>
-        (await Planning.Queries.ReadAsync(
-            _lane.Database,
-            """
-            select w.settings_version = $2 and w.rebuild_after is null and w.reconcile_after is null and not w.wants_reconcile
-                and (w.wanted_push is null or w.wanted_push like '%Held%')
-                and not exists (select 1 from inventory_levels l where l.connection = '' and l.changed_xid >= w.all_xid)
-                and not exists (select 1 from inventory_levels l where l.connection = $1 and l.changed_xid >= w.own_xid)
-                and not exists (select 1 from inventory_replans)
-                and not exists (select 1 from joor_stock where (is_dirty and not is_refused) or push_id is not null)
-            from inventory_workers w where w.connection = $1
-            """,
-            reader => reader.GetBoolean(0), CancellationToken.None, Key, _settings.Version)) is [true];
 
     private void Tell(string what) => _told.Add(what);
 }

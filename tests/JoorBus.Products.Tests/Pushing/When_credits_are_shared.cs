@@ -40,8 +40,8 @@ public sealed class When_credits_are_shared
     [Theory]
     [InlineData(120, 110, 0)]
     [InlineData(130, 90, 15)]
-    [InlineData(105, 90, 15)]
-    [InlineData(102, 90, 12)]
+    [InlineData(105, 90, 0)]
+    [InlineData(106, 90, 15)]
     [InlineData(60, 80, 0)]
     public void Should_gather_changes_while_few_pushes_are_left(int before, int after, double seconds) =>
         new CreditsLeft(after, Refill).RestAfter(new CreditsLeft(before, Refill)).ShouldBe(TimeSpan.FromSeconds(seconds));
