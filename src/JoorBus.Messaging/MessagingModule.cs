@@ -30,6 +30,8 @@ public static class MessagingModule
         });
         services.AddMassTransit(bus =>
         {
+            // Nothing of a brand's system is told to anybody who was not asked for.
+            bus.DisableUsageTelemetry();
             slices(bus);
             bus.AddConfigureEndpointsCallback((name, endpoint) => ChooseQueueKind(name, endpoint, options));
             if (options.EffectiveTransport == BusTransport.RabbitMq)

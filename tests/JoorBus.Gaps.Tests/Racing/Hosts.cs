@@ -31,7 +31,7 @@ public sealed class Hosts : IAsyncDisposable
         var started = new Hosts(await TestDatabase.CreateAsync());
         for (var number = 0; number < count; number++)
         {
-            var host = JoorBusHost.Build(Settings(started.Database), HostRoles.All, _ => { }, bus =>
+            var host = JoorBusHost.Build(Settings(started.Database), HostRoles.Orders | HostRoles.Web, _ => { }, bus =>
             {
                 bus.AddSingleton(started.Sent);
                 bus.AddSingleton<IConsumeObserver>(started.Finished);
