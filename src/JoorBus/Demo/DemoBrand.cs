@@ -74,8 +74,6 @@ internal sealed record DemoBrand(string Connection, string AccountId, JoorApiVer
         // What a killed host may have under way is waited for.
         RequestTimeout = TimeSpan.FromSeconds(5),
         TotalTimeout = TimeSpan.FromSeconds(15),
-        // Each look reads the overlap again; one clock on one machine needs little of it.
-        WindowOverlap = TimeSpan.FromSeconds(5),
         StartDate = startDate,
     };
 
