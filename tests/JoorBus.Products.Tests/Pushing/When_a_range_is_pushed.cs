@@ -9,7 +9,7 @@ public sealed class When_a_range_is_pushed(ITestOutputHelper output)
     private const int Count = 100;
 
     [Theory]
-    [InlineData("v4", 70)]
+    [InlineData("v4", 71)]
     [InlineData("v2 JSON", (Count * 5) + 30)]
     public async Task Should_cost_no_more_credits_than_it_must(string kind, int most)
     {
