@@ -28,6 +28,12 @@ need_home() {
   mkdir -p "$HOME"
 }
 
+# Another answer to which adapter keeps documents is a change like one of the sources.
+note_documents() {
+  local chosen=${UseMarten-auto} noted=$artifacts/stamps/documents
+  [ "$(cat "$noted" 2>/dev/null)" = "$chosen" ] || printf '%s\n' "$chosen" >"$noted"
+}
+
 # build PROJECT FOLDERS...: builds PROJECT unless nothing in FOLDERS is newer than its last good build.
 # Folders count too, so that a deleted or renamed file is noticed.
 build() {
@@ -38,12 +44,15 @@ build() {
   find_dotnet
   need_home
   mkdir -p "$artifacts/stamps"
+  note_documents
   if command -v flock >/dev/null; then
     exec 9>"$artifacts/stamps/lock"
     flock 9
   fi
-  if [ ! -e "$stamp" ] || [ -n "$(cd "$here" && find "$@" Directory.*.props global.json .editorconfig -newer "$stamp" -print -quit)" ]; then
+  if [ ! -e "$stamp" ] || [ -n "$(cd "$here" && find "$@" Directory.* eng/marten "$artifacts/stamps/documents" global.json .editorconfig -newer "$stamp" -print -quit)" ]; then
     need_sdk
+    dotnet msbuild eng/marten/AskForMarten.proj -nologo -v:minimal 9>&- | sed -E 's/^ +/joorbus: /; s/^.*error *: /joorbus: /' >&2
+    [ "${PIPESTATUS[0]}" = 0 ] || exit 1
     say "building $name…"
     touch "$stamp.begun"
     (cd "$here" && dotnet build "$project" -c Release -nologo -v quiet >"$stamp.log" 2>&1 9>&-) || {

@@ -8,6 +8,7 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource lookups;
+    private readonly Lazy<NpgsqlDataSource> plain;
 
     public Database(IOptions<PersistenceOptions> options)
     {
@@ -19,6 +20,8 @@ public sealed class Database : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             ApplicationName = "joorbus",
         };
+        var asked = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        plain = new Lazy<NpgsqlDataSource>(() => NpgsqlDataSource.Create(asked));
         // Statistics of young or emptied tables mislead the planner into reading them whole. Every statement here finds few rows by key,
         // so plans are made anew each time and the ways that read whole tables are made dear.
         settings.Options = $"{settings.Options} -c plan_cache_mode=force_custom_plan -c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off".Trim();
@@ -38,8 +41,19 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A statement that finds rows by <c>= any($1)</c> over the leading column of an index.</summary>
     public NpgsqlCommand Lookup(string sql) => lookups.CreateCommand(sql);
 
+    /// <summary>A connection for <see cref="Lookup"/>'s kind of statements.</summary>
+    public ValueTask<NpgsqlConnection> OpenLookupAsync(CancellationToken cancellationToken) => lookups.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>Connections without this class's settings of the planner, for statements of any kind.</summary>
+    public NpgsqlDataSource Plain => plain.Value;
+
     public async ValueTask DisposeAsync()
     {
+        if (plain.IsValueCreated)
+        {
+            await plain.Value.DisposeAsync().ConfigureAwait(false);
+        }
+
         await source.DisposeAsync().ConfigureAwait(false);
         await lookups.DisposeAsync().ConfigureAwait(false);
     }

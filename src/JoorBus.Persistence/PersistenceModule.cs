@@ -17,8 +17,11 @@ namespace JoorBus.Persistence;
 /// <summary>Registration of the durable core.</summary>
 public static class PersistenceModule
 {
-    /// <summary>Units of work, documents, inbox, outbox and migrations. Options: <see cref="PersistenceOptions"/>.</summary>
-    public static IServiceCollection AddPersistence(this IServiceCollection services, Action<PersistenceOptions> configure)
+    /// <summary>
+    /// Units of work, documents, inbox, outbox and migrations. Options: <see cref="PersistenceOptions"/>. Documents are kept by the
+    /// adapter given, else by the one that this build uses.
+    /// </summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, Action<PersistenceOptions> configure, IDocumentAdapter? documents = null)
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
@@ -32,10 +35,9 @@ public static class PersistenceModule
 
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<Inbox.Inbox>();
-        services.AddSingleton<DocumentTables>();
         services.AddSingleton<DocumentGates>();
         services.AddScoped<UnitOfWork>();
-        services.AddScoped<IDocuments, NpgsqlDocuments>();
+        (documents ?? DocumentAdapter.InUse).AddTo(services);
 
         services.AddSingleton<ConsumeStages>();
         services.AddScoped<IOutboxContextFactory<UnitOfWork>, UnitOutboxContextFactory>();

@@ -4,7 +4,7 @@ using JoorBus.Persistence.Documents;
 namespace JoorBus.Persistence.Tests;
 
 /// <summary>A small document.</summary>
-internal sealed class Note : IVersioned
+public sealed class Note : IVersioned
 {
     public static readonly DocumentIndex ByColor = new("color", "data ->> 'Color'");
 

@@ -12,12 +12,14 @@ internal static class StoredConnectionMapping
 
     public static readonly DocumentIndex Removed = new("removed", "data ->> 'IsRemoved'");
 
-    public static readonly DocumentIndex Name = new("name", "lower(data ->> 'Name')", "data ->> 'IsRemoved' = 'false'");
+    public static readonly DocumentIndex Name = new("name", "lower(data ->> 'Name')", "data ->> 'IsRemoved' = 'false'", IsUnique: true);
+
+    private static readonly DocumentIndex Key = new("key", "data ->> 'Key'", IsUnique: true);
 
     public static readonly DocumentMapping<StoredConnection> Mapping = new(
-        "joorconnection", connection => connection.Id, SettingsJson.StoredConnection, Removed, Name);
+        "joorconnection", connection => connection.Id, SettingsJson.StoredConnection, Removed, Name, Key);
 
-    // Made before the mapping's own index of that name, which is not unique.
+    // Released before the mapping could say that an index is unique.
     public static readonly Migration[] Migrations =
     [
         new("stored-connections", 1,

@@ -11,14 +11,14 @@ namespace JoorBus.Persistence.Committing;
 public sealed class GroupCommit
 {
     private const string Conflict = "JB409";
-    private readonly Database database;
     private readonly InboxPartitions partitions;
+    private readonly GroupTransaction transaction;
     private readonly Drain<Pending> drain;
 
-    public GroupCommit(Database database, InboxPartitions partitions, IOptions<PersistenceOptions> options)
+    public GroupCommit(Database database, InboxPartitions partitions, IOptions<PersistenceOptions> options, DocumentWriter? documents = null)
     {
-        this.database = database;
         this.partitions = partitions;
+        transaction = new GroupTransaction(database, documents);
         drain = new Drain<Pending>(options.Value.MaxUnitsPerCommit, options.Value.CommitLanes, StoreGroupAsync);
     }
 
@@ -47,9 +47,9 @@ public sealed class GroupCommit
     {
         try
         {
-            await ExecuteAsync(group).ConfigureAwait(false);
+            await transaction.StoreAsync([.. group.Select(pending => pending.Unit)]).ConfigureAwait(false);
         }
-        catch (PostgresException)
+        catch (Exception refused) when (refused is PostgresException or DocumentConflictException)
         {
             return false;
         }
@@ -76,7 +76,7 @@ public sealed class GroupCommit
     {
         try
         {
-            await ExecuteAsync([pending]).ConfigureAwait(false);
+            await transaction.StoreAsync([pending.Unit]).ConfigureAwait(false);
             pending.Outcome.TrySetResult(CommitOutcome.Committed.Instance);
         }
         catch (PostgresException conflict) when (conflict.SqlState == Conflict)
@@ -84,6 +84,10 @@ public sealed class GroupCommit
             pending.Outcome.TrySetResult(conflict.MessageText == InboxEntry.StatementName
                 ? CommitOutcome.AlreadyConsumed.Instance
                 : new CommitOutcome.Conflict(conflict.MessageText));
+        }
+        catch (DocumentConflictException conflict)
+        {
+            pending.Outcome.TrySetResult(new CommitOutcome.Conflict(conflict.Statement));
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DeadlockDetected && !pending.IsRepeated)
         {
@@ -114,36 +118,6 @@ public sealed class GroupCommit
         }
 
         await StoreAloneAsync(pending).ConfigureAwait(false);
-    }
-
-    private async Task ExecuteAsync(IReadOnlyList<Pending> group)
-    {
-        var buffers = new Dictionary<RowStatement, RowBuffer>();
-        foreach (var (statement, row) in group.SelectMany(pending => pending.Unit.Rows))
-        {
-            if (!buffers.TryGetValue(statement, out var buffer))
-            {
-                buffers.Add(statement, buffer = statement.NewBuffer());
-            }
-
-            buffer.Add(row);
-        }
-
-        var connection = await database.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            // A batch without error barriers is its own transaction: no BEGIN, no COMMIT, one round trip.
-            var batch = connection.CreateBatch();
-            await using (batch.ConfigureAwait(false))
-            {
-                foreach (var (_, buffer) in buffers.OrderBy(entry => entry.Key.Rank).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
-                {
-                    batch.BatchCommands.Add(buffer.ToCommand());
-                }
-
-                await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
-            }
-        }
     }
 
     private sealed class Pending(UnitOfWork unit)

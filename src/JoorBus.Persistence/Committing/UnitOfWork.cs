@@ -14,6 +14,8 @@ public sealed class UnitOfWork(GroupCommit commit, Outbox.Outbox outbox, IOption
 
     internal List<(RowStatement Statement, object Row)> Rows { get; } = [];
 
+    internal List<DocumentChange> Changes { get; } = [];
+
     /// <summary>Messages that leave when the unit is stored.</summary>
     public IReadOnlyList<OutboxMessage> Messages => messages;
 
@@ -26,6 +28,9 @@ public sealed class UnitOfWork(GroupCommit commit, Outbox.Outbox outbox, IOption
         where TRow : class =>
         Rows.Add((statement, row));
 
+    /// <summary>Adds a change that the adapter of documents writes itself.</summary>
+    public void Change(DocumentChange change) => Changes.Add(change);
+
     /// <summary>Adds a message to send after the commit.</summary>
     public void Send(OutboxMessage message)
     {
@@ -35,7 +40,7 @@ public sealed class UnitOfWork(GroupCommit commit, Outbox.Outbox outbox, IOption
 
     /// <summary>Atomic: all or nothing. Throws only when the database cannot be reached or refuses a statement as such.</summary>
     public Task<CommitOutcome> CommitAsync(CancellationToken cancellationToken) =>
-        Rows.Count == 0
+        Rows.Count == 0 && Changes.Count == 0
             ? Task.FromResult<CommitOutcome>(CommitOutcome.Committed.Instance)
             : commit.CommitAsync(this, cancellationToken);
 

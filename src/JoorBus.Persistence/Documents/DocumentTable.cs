@@ -54,12 +54,12 @@ internal sealed class DocumentTable<T>
 
     public Task<T?> LoadAsync(Guid id) => loads.GetAsync(id);
 
-    public Row ToRow(T document) => new(mapping.Id(document), document.Version, JsonSerializer.Serialize(document, mapping.Json));
+    public Row ToRow(T document) => new(mapping.Id(document), document.Version, JsonSerializer.Serialize(document, mapping.TypedJson));
 
     public async Task<IReadOnlyList<T>> QueryAsync(DocumentIndex index, string value, int limit, CancellationToken cancellationToken)
     {
         var found = new List<T>();
-        var command = database.Command($"select data, mt_version from {mapping.Table} where {index.Condition} limit $2");
+        var command = database.Command($"select data, mt_version from {mapping.Table} where {index.Condition("$1")} limit $2");
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(value);
@@ -100,7 +100,7 @@ internal sealed class DocumentTable<T>
 
     private T Read(byte[] data, int version)
     {
-        var document = JsonSerializer.Deserialize(data, mapping.Json)
+        var document = JsonSerializer.Deserialize(data, mapping.TypedJson)
             ?? throw new InvalidOperationException($"{mapping.Table} holds a document that is JSON null");
         document.Version = version;
         return document;

@@ -10,7 +10,7 @@ public sealed partial class SchemaMigrator(
     Database database,
     InboxPartitions partitions,
     IEnumerable<Migration> migrations,
-    IEnumerable<DocumentMapping> documents,
+    IDocumentSchema documents,
     TimeProvider clock,
     ILogger<SchemaMigrator> log)
 {
@@ -38,11 +38,7 @@ public sealed partial class SchemaMigrator(
                     await ApplyAsync(connection, migration, cancellationToken).ConfigureAwait(false);
                 }
 
-                foreach (var mapping in documents)
-                {
-                    await RunAsync(connection, mapping.Schema(), cancellationToken).ConfigureAwait(false);
-                }
-
+                await documents.ApplyAsync(connection, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }

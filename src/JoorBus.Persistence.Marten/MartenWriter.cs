@@ -1,0 +1,86 @@
+using System.Runtime.ExceptionServices;
+using JasperFx;
+using JoorBus.Persistence.Committing;
+using Marten;
+using Marten.Services;
+using Npgsql;
+
+namespace JoorBus.Persistence.Marten;
+
+/// <summary>Writes the documents of a commit by one Marten session inside the commit's transaction.</summary>
+internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
+{
+    private static readonly AsyncLocal<bool> InUnit = new();
+
+    /// <summary>Whether this flow of control works inside a unit's transaction.</summary>
+    public static bool IsInUnit => InUnit.Value;
+
+    public override async Task WriteAsync(NpgsqlTransaction transaction, IReadOnlyList<DocumentChange> changes)
+    {
+        // Inserts first, so that a unit may insert a document and change it; the order of tables keeps two commits from crossing.
+        MartenChange[] ordered = [.. changes.Cast<MartenChange>().OrderBy(change => !change.IsNew).ThenBy(change => change.Statement, StringComparer.Ordinal)];
+        var session = Session.Quiet(store.LightweightSession(SessionOptions.ForTransaction(transaction)));
+        await using (session.ConfigureAwait(false))
+        {
+            foreach (var alike in ordered.GroupBy(change => change.Statement))
+            {
+                MartenChange[] group = [.. alike];
+                if (!group[0].IsNew)
+                {
+                    session.QueueOperation(new VersionGuard(group));
+                }
+
+                foreach (var change in group)
+                {
+                    change.Write(session);
+                }
+            }
+
+            InUnit.Value = true;
+            try
+            {
+                await session.SaveChangesAsync().ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                Throw(fault, ordered);
+                throw;
+            }
+            finally
+            {
+                InUnit.Value = false;
+                foreach (var change in ordered)
+                {
+                    change.Restore();
+                }
+            }
+        }
+    }
+
+    private static void Throw(Exception fault, IReadOnlyList<MartenChange> changes)
+    {
+        if (fault is AggregateException several)
+        {
+            fault = several.InnerExceptions[0];
+        }
+
+        if (fault is ConcurrencyException)
+        {
+            throw new DocumentConflictException(changes.FirstOrDefault(change => !change.IsNew)?.Statement ?? changes[0].Statement, fault);
+        }
+
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken
+                && changes.FirstOrDefault(change => taken.ConstraintName == $"pkey_{change.Mapping.Table}_id") is { } inserted)
+            {
+                throw new DocumentConflictException($"{inserted.Mapping.Table} insert", fault);
+            }
+
+            if (cause is NpgsqlException)
+            {
+                ExceptionDispatchInfo.Throw(cause);
+            }
+        }
+    }
+}

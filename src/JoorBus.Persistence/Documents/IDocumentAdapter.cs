@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JoorBus.Persistence.Documents;
+
+/// <summary>What keeps the documents of units of work. Adapters share their tables, so a database may pass from one to the other.</summary>
+public interface IDocumentAdapter
+{
+    /// <summary>Named by <c>joorbus check</c> and the health page.</summary>
+    string Name { get; }
+
+    /// <summary>Registers <see cref="IDocuments"/>, <see cref="IDocumentSchema"/> and what they need.</summary>
+    void AddTo(IServiceCollection services);
+}
