@@ -28,11 +28,11 @@ internal static class MartenOptions
             if (byType.TryGetValue(document.DocumentType, out var mapping))
             {
                 document.Alias = mapping.Alias;
-                document.IdMember = mapping.Type.GetProperty(mapping.IdMember);
+                document.IdMember = mapping.Type.GetProperty(mapping.IdMember)!;
                 document.UseNumericRevisions = true;
                 document.Metadata.Version.Enabled = false;
                 document.Metadata.Revision.Enabled = true;
-                document.Metadata.Revision.Member = mapping.Type.GetProperty(nameof(IVersioned.Version));
+                document.Metadata.Revision.Member = mapping.Type.GetProperty(nameof(IVersioned.Version))!;
                 foreach (var index in mapping.Indexes)
                 {
                     // PostgreSQL writes predicates in words of its own; Marten would take that for a difference and make the index anew.

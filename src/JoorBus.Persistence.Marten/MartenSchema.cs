@@ -1,8 +1,11 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using JasperFx;
 using JoorBus.Persistence.Documents;
 using Marten;
 using Npgsql;
 using Weasel.Core;
+using Weasel.Core.Migrations;
 
 namespace JoorBus.Persistence.Marten;
 
@@ -17,7 +20,7 @@ internal sealed class MartenSchema(IDocumentStore store, IEnumerable<DocumentMap
         var objects = store.Storage.AllObjects().ToArray();
         var found = await SchemaMigration.DetermineAsync(connection, cancellationToken, objects).ConfigureAwait(false);
         var missing = new SchemaMigration(found.Deltas.Where(delta => delta.Difference == SchemaPatchDifference.Create || !IsOurTable(delta)));
-        await store.Options.Advanced.Migrator.ApplyAllAsync(connection, missing, AutoCreate.CreateOrUpdate, ct: cancellationToken).ConfigureAwait(false);
+        await store.Storage.Database.Migrator.ApplyAllAsync(connection, missing, AutoCreate.CreateOrUpdate, Log.Instance, cancellationToken).ConfigureAwait(false);
         foreach (var mapping in mappings)
         {
             var command = connection.CreateCommand();
@@ -31,4 +34,16 @@ internal sealed class MartenSchema(IDocumentStore store, IEnumerable<DocumentMap
 
     private bool IsOurTable(ISchemaObjectDelta delta) =>
         mappings.Any(mapping => string.Equals(delta.SchemaObject.Identifier.Name, mapping.Table, StringComparison.Ordinal));
+
+    // The default one writes every statement to the standard output, which belongs to the verb that runs.
+    private sealed class Log : IMigrationLogger
+    {
+        public static readonly Log Instance = new();
+
+        public void SchemaChange(string sql)
+        {
+        }
+
+        public void OnFailure(DbCommand command, Exception ex) => ExceptionDispatchInfo.Throw(ex);
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
         }
     }
 
-    private static void Throw(Exception fault, IReadOnlyList<MartenChange> changes)
+    private static void Throw(Exception fault, MartenChange[] changes)
     {
         if (fault is AggregateException several)
         {
@@ -66,15 +66,15 @@ internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
 
         if (fault is ConcurrencyException)
         {
-            throw new DocumentConflictException(changes.FirstOrDefault(change => !change.IsNew)?.Statement ?? changes[0].Statement, fault);
+            throw new DocumentConflictException(Array.Find(changes, change => !change.IsNew)?.Statement ?? changes[0].Statement, fault);
         }
 
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {
             if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken
-                && changes.FirstOrDefault(change => taken.ConstraintName == $"pkey_{change.Mapping.Table}_id") is { } inserted)
+                && Array.Find(changes, change => change.IsNew && change.Mapping.Table == taken.TableName) is { } inserted)
             {
-                throw new DocumentConflictException($"{inserted.Mapping.Table} insert", fault);
+                throw new DocumentConflictException(inserted.Statement, fault);
             }
 
             if (cause is NpgsqlException)

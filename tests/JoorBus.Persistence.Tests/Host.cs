@@ -24,14 +24,15 @@ internal sealed class Host : IAsyncDisposable
 
     public OutboxSweeper Sweeper => Services.GetRequiredService<OutboxSweeper>();
 
-    public static async Task<Host> StartAsync(string? database = null, Action<PersistenceOptions>? configure = null, ManualClock? clock = null, Action<IServiceCollection>? more = null)
+    public static async Task<Host> StartAsync(string? database = null, Action<PersistenceOptions>? configure = null, ManualClock? clock = null, Action<IServiceCollection>? more = null, IDocumentAdapter? adapter = null)
     {
-        var host = Unmigrated(database ?? await TestDatabase.CreateAsync(), configure, clock, more);
+        var host = Unmigrated(database ?? await TestDatabase.CreateAsync(), configure, clock, more, adapter);
         await host.Migrator.MigrateAsync(CancellationToken.None);
         return host;
     }
 
-    public static Host Unmigrated(string database, Action<PersistenceOptions>? configure = null, ManualClock? clock = null, Action<IServiceCollection>? more = null)
+    public static Host Unmigrated(
+        string database, Action<PersistenceOptions>? configure = null, ManualClock? clock = null, Action<IServiceCollection>? more = null, IDocumentAdapter? adapter = null)
     {
         // Noon: around midnight the inbox has two entries for each message.
         clock ??= new ManualClock(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
@@ -40,11 +41,13 @@ internal sealed class Host : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IMessageDelivery>(broker)
-            .AddPersistence(options =>
-            {
-                options.ConnectionString = database;
-                configure?.Invoke(options);
-            })
+            .AddPersistence(
+                options =>
+                {
+                    options.ConnectionString = database;
+                    configure?.Invoke(options);
+                },
+                adapter)
             .AddPersistenceWorkers()
             .AddMigrations([Scribble.Table])
             .AddDocument(Note.Mapping);

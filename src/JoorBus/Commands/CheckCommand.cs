@@ -9,6 +9,7 @@ using JoorBus.Inventory;
 using JoorBus.Joor;
 using JoorBus.Orders;
 using JoorBus.Persistence;
+using JoorBus.Persistence.Documents;
 using JoorBus.Persistence.Schema;
 using JoorBus.Products;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +55,7 @@ internal static class CheckCommand
             new ConnectionCheck(
                 parts.GetRequiredService<IConnectionTesting>(), settings.Connections, parts.GetRequiredService<ConnectionStore>(), parts.GetRequiredService<ConnectionOpener>()).RunAsync(cancellationToken),
             new PollingCheck(settings.Persistence, settings.Connections, parts.GetRequiredService<ConnectionStore>(), TimeProvider.System).RunAsync(cancellationToken));
-        return [.. checks.SelectMany(rows => rows)];
+        return [.. checks.SelectMany(rows => rows), CheckRow.Ok("documents", $"kept by {DocumentAdapter.InUse.Name}")];
     }
 
     private static ServiceProvider Parts(HostSettings settings)

@@ -1,3 +1,4 @@
+using JoorBus.Persistence.Documents;
 using MassTransit;
 
 namespace JoorBus.Http;
@@ -20,6 +21,7 @@ internal static class HealthApi
                 {
                     ["bus"] = bus.Status == BusHealthStatus.Healthy ? "ok" : bus.Description,
                     ["database"] = database ?? "ok",
+                    ["documents"] = $"kept by {DocumentAdapter.InUse.Name}",
                 }),
                 ApiJson.Default.Health,
                 cancellationToken: http.RequestAborted);
