@@ -19,33 +19,29 @@ internal abstract class MartenChange(DocumentMapping mapping, string verb, Guid 
     public virtual bool IsNew => false;
 
     public abstract void Write(IDocumentSession session);
-
-    /// <summary>Undoes what Marten does to the object, so that a change can be written again.</summary>
-    public abstract void Restore();
 }
 
 internal sealed class InsertedDocument<T>(DocumentMapping<T> mapping, T document) : MartenChange(mapping, "insert", mapping.Id(document), 0)
     where T : class, IVersioned
 {
+    // As it is now, whatever becomes of the caller's object before the commit; and Marten may set its revision.
+    private readonly T _document = mapping.Copy(document);
+
     public override bool IsNew => true;
 
-    public override void Write(IDocumentSession session) => session.Insert(document);
-
-    public override void Restore() => document.Version = 1;
+    public override void Write(IDocumentSession session) => session.Insert(_document);
 }
 
 internal sealed class UpdatedDocument<T>(DocumentMapping<T> mapping, T document) : MartenChange(mapping, "update", mapping.Id(document), document.Version)
     where T : class, IVersioned
 {
-    public override void Write(IDocumentSession session) => session.UpdateRevision(document, Version + 1);
+    private readonly T _document = mapping.Copy(document);
 
-    public override void Restore() => document.Version = Version;
+    public override void Write(IDocumentSession session) => session.UpdateRevision(_document, Version + 1);
 }
 
 internal sealed class DeletedDocument<T>(DocumentMapping<T> mapping, T document) : MartenChange(mapping, "delete", mapping.Id(document), document.Version)
     where T : class, IVersioned
 {
     public override void Write(IDocumentSession session) => session.HardDelete<T>(Id);
-
-    public override void Restore() => document.Version = Version;
 }

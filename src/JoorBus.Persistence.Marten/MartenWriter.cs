@@ -46,14 +46,6 @@ internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
                 Throw(fault, ordered);
                 throw;
             }
-            finally
-            {
-                InUnit.Value = false;
-                foreach (var change in ordered)
-                {
-                    change.Restore();
-                }
-            }
         }
     }
 

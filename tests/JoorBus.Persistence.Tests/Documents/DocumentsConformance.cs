@@ -134,6 +134,52 @@ public abstract class DocumentsConformance
     }
 
     [Fact]
+    public async Task Should_store_a_document_as_it_was_handed_over()
+    {
+        await using var host = await StartAsync();
+        var note = Note.Number(1, "handed over");
+
+        await host.CommitAsync((_, documents) =>
+        {
+            documents.Insert(note);
+            note.Text = "changed after";
+        });
+
+        (await host.LoadAsync(1))!.Text.ShouldBe("handed over");
+        note.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_leave_the_version_of_the_callers_object_alone()
+    {
+        await using var host = await StartAsync();
+        await host.CommitAsync((_, documents) => documents.Insert(Note.Number(1)));
+        var note = (await host.LoadAsync(1))!;
+
+        await host.CommitAsync((_, documents) => documents.Update(note));
+
+        note.Version.ShouldBe(1);
+        (await host.CommitAsync((_, documents) => documents.Update(note))).ShouldBeOfType<CommitOutcome.Conflict>();
+    }
+
+    [Fact]
+    public async Task Should_take_an_insert_and_a_change_in_one_unit()
+    {
+        await using var host = await StartAsync();
+        var note = Note.Number(1, "first");
+
+        (await host.CommitAsync((_, documents) =>
+        {
+            documents.Insert(note);
+            note.Text = "second";
+            documents.Update(note);
+        })).ShouldBe(Committed);
+
+        var stored = (await host.LoadAsync(1))!;
+        (stored.Text, stored.Version).ShouldBe(("second", 2));
+    }
+
+    [Fact]
     public async Task Should_name_a_document_that_nobody_registered()
     {
         await using var host = await StartAsync();
