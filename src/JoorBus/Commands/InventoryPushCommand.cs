@@ -90,9 +90,13 @@ internal static class InventoryPushCommand
             var progress = JsonSerializer.Deserialize(text, ApiJson.Default.StockProgress)!;
             return new WatchedPush(
                 progress.Pending,
-                progress is { Pending: 0, Asked: null, IsRebuilding: false } && !(reconciles && progress.IsReconciling),
-                progress.Asked,
-                progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"));
+                progress is { Pending: 0, Asked: null, IsPlanning: false } && !(reconciles && progress.IsReconciling),
+                progress.Asked ?? (progress is { IsPlanning: true, Pending: 0 } ? "what the warehouse told is looked at" : null),
+                progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"))
+            {
+                Refused = progress.Refused,
+                SeeRefused = "joorbus inventory list --state refused",
+            };
         });
 
     private sealed record Wish(string Verb, JsonObject Body);

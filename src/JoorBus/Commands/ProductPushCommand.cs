@@ -113,7 +113,11 @@ internal static class ProductPushCommand
         {
             var figures = JsonSerializer.Deserialize(text, ApiJson.Default.ListProductFigures)!;
             var one = figures.Count == 0 ? new ProductFigures { Connection = connection } : figures[0];
-            return new WatchedPush(one.Pending, one.Pending == 0 && !(reconciles && one.IsReconciling), one.Held > 0 ? $"{one.Held} wait for a person" : null, one.Error);
+            return new WatchedPush(one.Pending, one.Pending == 0 && !(reconciles && one.IsReconciling), one.Held > 0 ? $"{one.Held} wait for a person" : null, one.Error)
+            {
+                Refused = one.Refused,
+                SeeRefused = "joorbus products list --state refused",
+            };
         });
 
     private static int WritePreview(TextWriter output, PreviewedProduct preview)
