@@ -18,14 +18,28 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
             where i.connection = any(array(select w.connection from inventory_workers w)) and i.item = excluded.item))
         """;
 
+    // What is older than a count that has been applied was overtaken by it: if the count did not name the item, its stock is 0, whether or not there is a row that
+    // says so. Of several counts of the same warehouses the newest says all.
+    private const string Overtaken =
+        """
+        exists (
+            select 1 from counted c
+            where c.connection = g.connection and g.snapshot is null and (c.warehouses is null or g.warehouse = any(c.warehouses))
+                and (case when g.version <> (extract(epoch from g.as_of) * 1000000)::bigint and c.version is not null then g.version <= c.version else g.as_of < c.started_at end))
+        """;
+
     // A level that is older than the stored one may still be the one by which a count told the item.
     private const string Sql =
         $"""
-        with written as (
+        with counted as materialized (
+            select distinct on (connection, warehouses) connection, warehouses, version, started_at from inventory_snapshots where state = 'Applied'
+            order by connection, warehouses, started_at desc),
+        written as (
             insert into inventory_levels as l (connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, changed_xid, changed_at)
             select connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, pg_current_xact_id(), $14
             from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 as g(connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version)
+            where not {Overtaken}
             on conflict (connection, item, warehouse) do update set
                 version = greatest(l.version, excluded.version),
                 as_of = case when excluded.version > l.version then excluded.as_of else l.as_of end,
