@@ -67,38 +67,19 @@ internal static class ProductPushCommand
             return ExitCode.Done;
         });
 
-    private static Command Watched(string verb, string description, IReadOnlyList<Option> more, Func<ParseResult, JsonObject?> read)
+    private static Command Watched(string verb, string description, IReadOnlyList<Option> options, Func<ParseResult, JsonObject?> wish) => new WatchedCommand
     {
-        var name = ProductsCommand.Name();
-        var watching = new WatchOptions();
-        var json = SharedOptions.Json();
-        var server = new ServerOptions();
-        var command = new Command(verb, description) { name, json };
-        foreach (var option in more)
-            command.Add(option);
-        watching.AddTo(command);
-        server.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (address, connection, error) = (server.Read(parsed), parsed.GetValue(name)!, parsed.InvocationConfiguration.Error);
-            var path = ProductsCommand.PathOf(connection);
-            if (read(parsed) is { } wish)
-            {
-                var told = wish["style"] is null
-                    ? await Answered.WriteAsync(parsed, await Server.AskAsync(address, $"{path}/cost?whole=true", cancellationToken), false, (_, text) => Tell(error, text))
-                    : ExitCode.Done;
-                if (told != ExitCode.Done || !watching.GoesOn(parsed))
-                    return ExitCode.Failed;
-                var asked = await Answered.WriteAsync(
-                    parsed, await Server.ChangeAsync(address, HttpMethod.Post, $"{path}/{verb}", wish.ToJsonString(), hasSecrets: false, cancellationToken), parsed.GetValue(json), (_, _) => ExitCode.Done);
-                if (asked != ExitCode.Done || !watching.Waits(parsed))
-                    return asked;
-            }
-
-            return await PushWatch.RunAsync(error, $"Styles of {connection}", token => LookAsync(address, connection, verb == "reconcile", token), watching.Patience(parsed), cancellationToken);
-        });
-        return command;
-    }
+        Verb = verb,
+        Description = description,
+        Connection = ProductsCommand.Name(),
+        Options = options,
+        PathOf = ProductsCommand.PathOf,
+        Wish = wish,
+        CostPath = asked => asked["style"] is null ? "cost?whole=true" : null,
+        TellCost = Tell,
+        Title = "Styles",
+        Look = (address, connection, cancellationToken) => LookAsync(address, connection, verb == "reconcile", cancellationToken),
+    }.Create();
 
     private static int Tell(TextWriter error, string text)
     {
