@@ -9,7 +9,7 @@ namespace JoorBus.Inventory.Receiving;
 internal sealed class AheadWindow(int most, long mostBytes)
 {
     private const int AtRest = 32;
-    private const int MostAtOnce = 256;
+    private const int MostBytesAtOnce = 8 << 20;
     private int _open;
     private int _largest;
 
@@ -22,14 +22,14 @@ internal sealed class AheadWindow(int most, long mostBytes)
     public int Came(int bytes)
     {
         _open++;
-        _largest = Math.Max(_largest, bytes);
+        _largest = Math.Max(_largest, Math.Max(1, bytes));
         if ((long)bytes * Size > mostBytes)
         {
             return Rest();
         }
 
         // Wider only when the broker may send nothing more, and the memory that all may need is there.
-        var step = Math.Min(Math.Min(Size, MostAtOnce), most - Size);
+        var step = Math.Min(Math.Min(Size, Math.Max(1, MostBytesAtOnce / _largest)), most - Size);
         if (_open < Size || step <= 0 || (long)_largest * (Size + step) > mostBytes)
         {
             return 0;

@@ -29,8 +29,17 @@ public sealed class When_the_broker_sends_ahead
     public void Should_hold_no_more_bytes_than_allowed()
     {
         Come(20_000, Large);
-        _window.Size.ShouldBe(64);
+        _window.Size.ShouldBe(67);
         (_window.Size * (long)Large).ShouldBeLessThanOrEqualTo(96 << 20);
+    }
+
+    [Fact]
+    public void Should_not_ask_for_a_heap_at_once()
+    {
+        Come(20_000, Small);
+        _window.Rest();
+        foreach (var message in Enumerable.Range(0, 20_000))
+            _window.Came(Small).ShouldBeLessThanOrEqualTo((8 << 20) / Small);
     }
 
     [Fact]
