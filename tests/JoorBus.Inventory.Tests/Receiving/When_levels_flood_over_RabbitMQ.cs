@@ -28,7 +28,14 @@ public sealed class When_levels_flood_over_RabbitMQ
         }
 
         await using (var next = await StockHost.StartAsync(database, uri))
+        {
             await Eventually.ReadsAsync(() => next.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == Messages, "all levels are stored");
+            // The one that stopped may have stored them after all. What this one did not begin it gives back, so the one sent last has to come.
+            await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == 0u, "all messages came again");
+            await wire.PlainAsync(new InventoryChanged { Levels = [Stock.Level("LAST", 1, 1)] });
+            await Eventually.ReadsAsync(() => next.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == Messages + 1, "the last one is stored");
+        }
+
         (await wire.CountAsync(InventoryQueues.Receive)).ShouldBe(0u);
         (await wire.CountAsync(QueueName.ErrorsOf(InventoryQueues.Receive))).ShouldBe(0u);
     }
@@ -66,6 +73,31 @@ public sealed class When_levels_flood_over_RabbitMQ
         (await wire.ReasonsAsync(1)).ShouldHaveSingleItem().ShouldContain("no_bad");
         await Eventually.ReadsAsync(() => host.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == Messages - 1, "all others are stored");
         await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == 0u, "the queue is empty");
+    }
+
+    [Fact]
+    public async Task Should_hold_few_of_large_messages()
+    {
+        const int Large = 70;
+        var uri = await TestBroker.CreateVirtualHostAsync();
+        await using var host = await StockHost.StartAsync(rabbitMq: uri);
+        await using var wire = await Wire.OpenAsync(uri);
+        // 2.4 MB each: 96 MB are 40 of them.
+        var body = Wire.Json(new InventoryChanged { Levels = [.. Enumerable.Range(0, 10_000).Select(number => Stock.Level($"I{number:0000}", 5, 1) with { Item = new StockItem { Sku = $"I{number:0000}", StyleIdentifier = new string('s', 100) } })] });
+        await using (var blocker = await host.Get<Database>().OpenAsync(CancellationToken.None))
+        await using (var transaction = await blocker.BeginTransactionAsync())
+        {
+            await using var block = blocker.CreateCommand();
+            block.CommandText = "lock table inventory_levels in exclusive mode";
+            await block.ExecuteNonQueryAsync();
+            for (var number = 0; number < Large; number++)
+                await wire.PlainAsync(body);
+            await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count <= Large - 32, "as many are under way as may be");
+            (await wire.CountAsync(InventoryQueues.Receive)).ShouldBeGreaterThanOrEqualTo((uint)(Large - (96_000_000 / body.Length) - 1));
+        }
+
+        await Eventually.ReadsAsync(() => wire.CountAsync(InventoryQueues.Receive), count => count == 0u, "the queue is empty", TimeSpan.FromSeconds(60));
+        await Eventually.ReadsAsync(() => host.ScalarAsync<long>("select count(*) from inventory_levels"), count => count == 10_000, "all levels are stored");
     }
 
     private static async Task SendAsync(Wire wire)
