@@ -7,6 +7,7 @@ public static class PaceComparison
 {
     private const double Window = 300;
     private const int PerWindow = 48;
+    private const int MostEntries = 1000;
     private const int Windows = 4;
     private const int Seeds = 5;
 
@@ -28,8 +29,8 @@ public static class PaceComparison
         for (var seed = 1; seed <= Seeds; seed++)
         {
             var arrivals = load(new Random(seed));
-            var paced = new PacedLoad(Window, perWindow, mostEntries: 1000).Run(arrivals);
-            var optimum = OfflineOptimum.Staleness(arrivals, Window, perWindow);
+            var paced = new PacedLoad(Window, perWindow, MostEntries).Run(arrivals);
+            var optimum = OfflineOptimum.Staleness(arrivals, Window, perWindow, MostEntries);
             foreach (var at in Enumerable.Range(0, arrivals.Count).Where(at => arrivals[at] >= Window && arrivals[at] < (Windows - 1) * Window))
             {
                 mine.Add(Pipeline + paced[at]);
