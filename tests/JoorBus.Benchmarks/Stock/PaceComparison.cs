@@ -9,7 +9,7 @@ public static class PaceComparison
     private const int PerWindow = 48;
     private const int MostEntries = 1000;
     private const int Windows = 4;
-    private const int Seeds = 15;
+    private const int Seeds = 5;
 
     /// <summary>From a change to JOOR's answer when nothing waits, in seconds: part of both figures. Measured on an idle pair of cores.</summary>
     private const double Pipeline = 0.25;
