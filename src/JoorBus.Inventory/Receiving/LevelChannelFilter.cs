@@ -8,7 +8,7 @@ namespace JoorBus.Inventory.Receiving;
 /// <summary>Gives each channel of the endpoint its <see cref="LevelChannel"/>. A channel that is opened anew begins anew, as the broker does.</summary>
 internal sealed class LevelChannelFilter(LevelIntake intake, DirectLevels reader, IOptions<InventoryOptions> options, TimeProvider clock, ILogger<LevelDeliveries> log) : IFilter<ChannelContext>
 {
-    private const long MostBytesAhead = 96 << 20;
+    private const long MostBytesAhead = 24 << 20;
 
     public Task Send(ChannelContext context, IPipe<ChannelContext> next)
     {
