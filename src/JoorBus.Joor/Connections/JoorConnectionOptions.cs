@@ -95,7 +95,7 @@ public sealed class JoorConnectionOptions
     /// <summary>Orders approved (or, not approved, created) before this are ignored.</summary>
     public DateTimeOffset? StartDate { get; set; }
 
-    /// <summary>How far a read window reaches back into the one before it: 0 to 1 day, default 2 min.</summary>
+    /// <summary>How late JOOR may show an order that is still found, by a look further back twice in this time: 0 to 1 day, default 2 min.</summary>
     public TimeSpan WindowOverlap { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Default <see cref="JoorExportMark.Page"/>.</summary>

@@ -16,6 +16,7 @@ public sealed partial class PollRound(
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, bool> _unmarked = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _farAt = new();
 
     /// <summary>Runs the round; returns when the next one is due.</summary>
     public async Task<DateTimeOffset> RunAsync(JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, CancellationToken cancellationToken)
@@ -37,8 +38,14 @@ public sealed partial class PollRound(
         JoorOrderReader reader, JoorConnectionOptions connection, LeaseAnswer.Taken taken, DateTimeOffset started, CancellationToken cancellationToken)
     {
         var rules = new ImportRules(connection.Key, connection.Name, connection.StartDate ?? taken.FirstSeen, connection.OrderStatuses);
-        var from = (taken.Checkpoint ?? rules.Start) - connection.WindowOverlap;
+        var look = LookBack.At(connection.WindowOverlap, FarAt(connection.Key), started);
+        var from = (taken.Checkpoint ?? rules.Start) - look.Back;
         var seen = await ReadAsync(reader, rules, from, started + Ahead, taken.Lease, cancellationToken).ConfigureAwait(false);
+        if (look.IsFar && seen.Error is null)
+        {
+            _farAt[connection.Key] = started;
+        }
+
         if (seen.Changed > 0)
         {
             _unmarked[connection.Key] = true;
@@ -77,6 +84,8 @@ public sealed partial class PollRound(
 
     // Unknown after a start, so the first round looks once.
     private bool IsUnmarked(string connection) => _unmarked.GetValueOrDefault(connection, true);
+
+    private DateTimeOffset? FarAt(string connection) => _farAt.TryGetValue(connection, out var at) ? at : null;
 
     private PollLease Renewed(PollLease lease) => lease with { Until = clock.GetUtcNow() + options.Value.PollLease };
 

@@ -12,6 +12,9 @@ public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvid
     private readonly Dictionary<string, string> _refusals = [];
     private readonly PriorityQueue<Guid, DateTimeOffset> _toShip = new();
 
+    /// <summary>While false nothing leaves the warehouse, however long it is due.</summary>
+    public bool IsDockOpen { get; set; } = true;
+
     /// <summary>Refuses creations and amendments of an order until <see cref="Allow"/>.</summary>
     public void Refuse(string orderNumber, string reason)
     {
@@ -52,7 +55,7 @@ public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvid
         lock (_lock)
         {
             var now = _time.GetUtcNow();
-            while (_toShip.TryPeek(out var orderId, out var due) && due <= now)
+            while (IsDockOpen && _toShip.TryPeek(out var orderId, out var due) && due <= now)
             {
                 _toShip.Dequeue();
                 if (_orders[orderId].Status != WmsOrderStatus.Accepted)

@@ -6,7 +6,7 @@ namespace JoorBus.Demo;
 /// <summary>What a demo shall show.</summary>
 internal sealed record DemoPlan
 {
-    private const int StylesAtMost = 40;
+    private const int StylesAtMost = 16;
     private const int NewStyles = 4;
 
     // Through v4 styles are read with every SKU and price before they change for the first time, which few credits must do.

@@ -9,13 +9,18 @@ namespace JoorBus.Demo;
 internal static class DemoReport
 {
     private const int Shown = 20;
+    private const int JoorCredits = 300;
 
-    public static IReadOnlyList<string> Progress(IReadOnlyList<DemoTraffic> traffic, DemoWarehouse warehouse, DemoState state) =>
-    [
+    public static string Progress(IReadOnlyList<DemoTraffic> traffic, DemoWarehouse warehouse, DemoState state) =>
         string.Create(CultureInfo.InvariantCulture, $"orders: JOOR {traffic.Sum(brand => brand.Added)}, {traffic.Sum(brand => brand.Amended)} amended, {traffic.Sum(brand => brand.Cancelled)} cancelled → WMS {state.Wms.OrdersCreated} created; awaiting {state.Open}, accepted {Count(state, "Accepted")}, shipped {Count(state, "Shipped")}, cancelled {Count(state, "Cancelled")}, held {Count(state, "Held")}")
         + string.Create(CultureInfo.InvariantCulture, $" | stock: WMS {warehouse.LevelsTold} told → JOOR {state.Flows.Where(flow => flow.Flow == "stock").Sum(flow => flow.InJoor)} of {state.Stock.Places} right, {state.Work.Stock} waiting")
-        + string.Create(CultureInfo.InvariantCulture, $" | products: {warehouse.StylesTold} told → JOOR {state.Flows.Where(flow => flow.Flow == "products").Sum(flow => flow.InJoor)} of {state.Products.Styles} right, {state.Work.Products} waiting"),
-    ];
+        + string.Create(CultureInfo.InvariantCulture, $" | products: {warehouse.StylesTold} told → JOOR {state.Flows.Where(flow => flow.Flow == "products").Sum(flow => flow.InJoor)} of {state.Products.Styles} right, {state.Work.Products} waiting");
+
+    /// <summary>What is waited for while nothing moves.</summary>
+    public static string Waiting(DemoState state, DateTimeOffset now) =>
+        "… JOOR's credits: " + string.Join(", ", DemoBrand.All.Zip(state.Credits, (brand, window) => window is null || window.EndsAt <= now
+            ? $"{brand.Connection} all {JoorCredits} left"
+            : string.Create(CultureInfo.InvariantCulture, $"{brand.Connection} {JoorCredits - window.Spent} left, new ones in {(window.EndsAt - now).TotalSeconds:0} s")));
 
     public static void Write(IAnsiConsole screen, DemoPlan plan, DemoState state, TimeSpan took)
     {

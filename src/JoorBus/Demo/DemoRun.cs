@@ -9,6 +9,7 @@ internal sealed class DemoRun(DemoPlan plan)
     // In the middle of the warehouse's day.
     private const double KillAt = 0.4;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongSilence = TimeSpan.FromSeconds(10);
     private readonly TimeProvider clock = TimeProvider.System;
     private readonly IAnsiConsole screen = plan.Json ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : AnsiConsole.Console;
 
@@ -35,7 +36,7 @@ internal sealed class DemoRun(DemoPlan plan)
     private async Task<DemoState?> WatchAsync(DemoWorld world, IReadOnlyList<DemoTraffic> traffic, Task running, CancellationToken cancellationToken)
     {
         var end = clock.GetUtcNow() + plan.Limit;
-        var shown = "";
+        var (shown, shownAt) = ("", clock.GetUtcNow());
         while (true)
         {
             try
@@ -54,12 +55,15 @@ internal sealed class DemoRun(DemoPlan plan)
 
             await KillAsync(world).ConfigureAwait(false);
             var state = await DemoState.LookAsync(world, cancellationToken).ConfigureAwait(false);
-            foreach (var line in DemoReport.Progress(traffic, world.Warehouse, state).Where(line => line != shown))
+            var (line, now) = (DemoReport.Progress(traffic, world.Warehouse, state), clock.GetUtcNow());
+            if (line != shown || now - shownAt >= LongSilence)
             {
-                shown = line;
-                (plan.Json ? Console.Error : Console.Out).WriteLine(line);
+                await (plan.Json ? Console.Error : Console.Out).WriteLineAsync(line == shown ? DemoReport.Waiting(state, now) : line).ConfigureAwait(false);
+                (shown, shownAt) = (line, now);
             }
 
+            // A change that comes when the goods have left is too late, and how late a change comes is a matter of JOOR's credits.
+            world.Wms.IsDockOpen |= traffic.All(brand => brand.IsDone) && state.AreOrdersRight;
             if (plan.EndsAtRest && ((running.IsCompletedSuccessfully && state.IsAtEnd) || clock.GetUtcNow() > end))
             {
                 return state;

@@ -10,7 +10,7 @@ internal sealed class DemoSecondHost : IAsyncDisposable
     /// <summary>Hidden verb of a host without a bus's queues: a bus in memory cannot be shared, the database can.</summary>
     public const string PusherOption = "--pusher";
 
-    private const string Script = "log=$1; shift; exec 2>>\"$log\"; \"$@\" >&2 </dev/null & p=$!; read -r _; kill -9 $p; wait $p; echo $?";
+    private const string Script = "log=$1; shift; exec 2>\"$log\"; \"$@\" >&2 </dev/null & p=$!; read -r _; kill -9 $p; wait $p; echo $?";
     private readonly Process _shell;
 
     private DemoSecondHost(Process shell) => _shell = shell;

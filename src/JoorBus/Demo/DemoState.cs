@@ -1,4 +1,5 @@
 using JoorBus.Simulators.Comparing;
+using JoorBus.Simulators.Joor;
 using JoorBus.Simulators.Wms;
 
 namespace JoorBus.Demo;
@@ -19,6 +20,9 @@ internal sealed record DemoState
     /// <summary>Stock and products of each brand.</summary>
     public required IReadOnlyList<DemoFlow> Flows { get; init; }
 
+    /// <summary>Each brand's window of JOOR's credits; null when it has not asked JOOR yet.</summary>
+    public required IReadOnlyList<JoorCreditWindow?> Credits { get; init; }
+
     public required WmsLedger Wms { get; init; }
 
     public required DemoWork Work { get; init; }
@@ -28,11 +32,13 @@ internal sealed record DemoState
 
     public int Open => Work.Sagas.Where(pair => Unsettled.Contains(pair.Key)).Sum(pair => pair.Value);
 
-    public bool IsAtRest => Comparison.IsClean && Stock.IsClean && Products.IsClean && Open == 0 && Work.IsDone
-        && Work.Sagas.Values.Sum() == Wms.Orders.Count && Work.Sagas.GetValueOrDefault("Accepted") == Wms.CountOf(WmsOrderStatus.Accepted);
+    /// <summary>Every order is in the warehouse as it is in JOOR.</summary>
+    public bool AreOrdersRight => Comparison.IsClean && Open == 0 && Work.Outbox == 0 && Work.Sagas.Values.Sum() == Wms.Orders.Count;
+
+    public bool IsAtRest => AreOrdersRight && Stock.IsClean && Products.IsClean && Work.IsDone;
 
     /// <summary>Also everything accepted has been shipped.</summary>
-    public bool IsAtEnd => IsAtRest && Work.Sagas.GetValueOrDefault("Accepted") == 0;
+    public bool IsAtEnd => IsAtRest && Work.Sagas.GetValueOrDefault("Accepted") == 0 && Wms.CountOf(WmsOrderStatus.Accepted) == 0;
 
     /// <summary>At the end, and JOOR's limit was kept.</summary>
     public bool IsGood => IsAtEnd && Overspent == 0 && Flows.All(flow => flow.Beyond == 0);
@@ -54,6 +60,7 @@ internal sealed record DemoState
             Products = ProductComparison.Of(products),
             Brands = [.. DemoBrand.All.Select(brand => DemoBrandState.Of(brand, accounts[brand.Connection], joor, wms))],
             Flows = [.. DemoBrand.All.Zip(stock, (brand, part) => DemoFlow.OfStock(brand, part, requests)), .. DemoBrand.All.Zip(products, (brand, part) => DemoFlow.OfProducts(brand, part, requests))],
+            Credits = [.. DemoBrand.All.Select(brand => accounts[brand.Connection].Windows is [.., var open] ? open : null)],
             Wms = wms,
             Work = work,
             Overspent = joor.Overspent,

@@ -54,8 +54,9 @@ internal sealed class DemoWorld : IAsyncDisposable
                 CancelRejectShare = 0.04,
                 AnswerTwiceShare = 0.05,
                 MaxLatency = TimeSpan.FromMilliseconds(200),
-                ShipAfter = TimeSpan.FromSeconds(15),
-            });
+                ShipAfter = TimeSpan.FromSeconds(2),
+            })
+            { IsDockOpen = false };
             var settings = Settings(plan, database, messaging, joor);
             var host = JoorBusHost.Build(settings, HostRoles.All, HostLogging.Console(json: false, plan.Verbose ? LogEventLevel.Information : LogEventLevel.Fatal), bus => bus.AddWmsSimulator(wms));
             parts.Push(host);
