@@ -28,9 +28,9 @@ need_home() {
   mkdir -p "$HOME"
 }
 
-# Another answer to which adapter keeps documents is a change like one of the sources.
-note_documents() {
-  local chosen=${UseMarten-auto} noted=$artifacts/stamps/documents
+# Another choice of what not every package source has is a change like one of the sources.
+note_choices() {
+  local chosen="${UseMarten-auto} ${UseTestcontainers-auto}" noted=$artifacts/stamps/choices
   [ "$(cat "$noted" 2>/dev/null)" = "$chosen" ] || printf '%s\n' "$chosen" >"$noted"
 }
 
@@ -44,14 +44,15 @@ build() {
   find_dotnet
   need_home
   mkdir -p "$artifacts/stamps"
-  note_documents
+  note_choices
   if command -v flock >/dev/null; then
     exec 9>"$artifacts/stamps/lock"
     flock 9
   fi
-  if [ ! -e "$stamp" ] || [ -n "$(cd "$here" && find "$@" Directory.* eng/marten "$artifacts/stamps/documents" global.json .editorconfig -newer "$stamp" -print -quit)" ]; then
+  if [ ! -e "$stamp" ] || [ -n "$(cd "$here" && find "$@" Directory.* eng/optional "$artifacts/stamps/choices" global.json .editorconfig -newer "$stamp" -print -quit)" ]; then
     need_sdk
-    dotnet msbuild eng/marten/AskForMarten.proj -nologo -v:minimal 9>&- | sed -E 's/^ +/joorbus: /; s/^.*error *: /joorbus: /' >&2
+    # Only a build with tests has test servers.
+    dotnet msbuild eng/optional/Ask.proj -t:"$([[ " $* " == *" tests "* ]] && echo Ask || echo AskForMarten)" -nologo -v:minimal 9>&- | sed -E 's/^ +/joorbus: /; s/^.*error *: /joorbus: /' >&2
     [ "${PIPESTATUS[0]}" = 0 ] || exit 1
     say "building $name…"
     touch "$stamp.begun"

@@ -10,6 +10,6 @@ public static class TestBroker
     public static async Task<string> CreateVirtualHostAsync()
     {
         var broker = await TestServers.RabbitMqAsync();
-        return await broker.CreateVirtualHostAsync(string.Create(CultureInfo.InvariantCulture, $"test-{Interlocked.Increment(ref _created)}"));
+        return await broker.CreateAsync(string.Create(CultureInfo.InvariantCulture, $"test-{Interlocked.Increment(ref _created)}"));
     }
 }

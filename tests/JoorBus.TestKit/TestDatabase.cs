@@ -12,7 +12,7 @@ public static class TestDatabase
     public static async Task<string> CreateAsync([CallerFilePath] string caller = "")
     {
         var postgres = await TestServers.PostgresAsync();
-        return await postgres.CreateDatabaseAsync(NameAfter(caller, Interlocked.Increment(ref _created)));
+        return await postgres.CreateAsync(NameAfter(caller, Interlocked.Increment(ref _created)));
     }
 
     internal static string NameAfter(string caller, int number)

@@ -22,7 +22,7 @@ public sealed class When_tests_ask_for_virtual_hosts
     [Fact]
     public async Task Should_be_refused_a_name_that_is_not_one()
     {
-        var broker = await TestServers.RabbitMqAsync();
+        await using var broker = await TestServers.StartOwnRabbitMqAsync();
 
         await Should.ThrowAsync<ArgumentException>(() => broker.CreateVirtualHostAsync("a\">>"));
     }
