@@ -57,7 +57,7 @@ internal static class CheckCommand
         return [.. checks.SelectMany(rows => rows)];
     }
 
-    private static ServiceProvider Parts(HostSettings settings)
+    internal static ServiceProvider Parts(HostSettings settings)
     {
         var services = new ServiceCollection();
         services.AddLogging();

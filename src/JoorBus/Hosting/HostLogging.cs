@@ -19,6 +19,8 @@ internal static class HostLogging
             .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
             // MassTransit logs a stack trace for every message that fails or is sent again; ours say it in one sentence.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text.StartsWith("R-FAULT", StringComparison.Ordinal) || entry.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal))
+            // Whoever ran the host says why it did not start.
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text.StartsWith("Hosting failed to start", StringComparison.Ordinal))
             .Enrich.FromLogContext();
         configuration = json
             ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: LogEventLevel.Verbose)

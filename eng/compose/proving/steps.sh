@@ -1,0 +1,66 @@
+# Part of prove: what is done to a running system.
+
+step_flow() {
+  [ "$long" -le 60 ] && pass "all containers healthy after $long s" || miss "all containers healthy only after $long s"
+  make_orders $((orders / 2)) 0 $((orders / 20)) $((orders / 40))
+  make_orders $((orders / 2)) 1 $((orders / 20)) $((orders / 40))
+  at_rest 180 'orders flow to rest'
+  local guests
+  guests=$(inside rabbitmq rabbitmqctl -q list_users | cut -f1 | tr '\n' ' ')
+  case " $guests" in *' guest '*) miss "RabbitMQ has a user guest: $guests" ;; *) pass "RabbitMQ's users: $guests" ;; esac
+}
+
+step_scale() {
+  make_orders "$orders" 0 $((orders / 10)) 0
+  ORDERS_COPIES=3 compose up -d --no-build orders
+  healthy 60 orders.1 orders.2 orders.3 && pass 'orders runs three times' || miss 'orders does not run three times'
+  make_orders "$orders" 1 $((orders / 10)) 0
+  sleep 3
+  podman stop -t 30 "$(name orders 2)" "$(name orders 3)" >/dev/null
+  podman rm "$(name orders 2)" "$(name orders 3)" >/dev/null
+  make_orders $((orders / 2)) 0
+  at_rest 240 'one role to three copies and back while orders flow'
+}
+
+step_broker() {
+  make_orders "$orders" 0 $((orders / 10)) $((orders / 20))
+  sleep 4
+  podman kill -s KILL "$(name rabbitmq)" >/dev/null
+  make_orders $((orders / 2)) 1
+  sleep 5
+  podman start "$(name rabbitmq)" >/dev/null
+  healthy 60 rabbitmq web orders inventory products && pass 'all healthy again after the broker was killed' || miss 'not healthy after the broker was killed'
+  at_rest 240 'the broker killed and started again while orders flow'
+}
+
+step_database() {
+  make_orders "$orders" 1 $((orders / 10)) $((orders / 20))
+  sleep 4
+  podman kill -s KILL "$(name postgres)" >/dev/null
+  make_orders $((orders / 2)) 0
+  sleep 5
+  podman start "$(name postgres)" >/dev/null
+  healthy 60 postgres web orders inventory products && pass 'all healthy again after the database was killed' || miss 'not healthy after the database was killed'
+  at_rest 240 'the database killed and started again while orders flow'
+}
+
+step_rolling() {
+  local one
+  make_orders "$orders" 0 $((orders / 10)) 0
+  for one in orders inventory products web; do
+    podman restart -t 30 "$(name $one)" >/dev/null
+    healthy 60 "$one" || miss "$one is not healthy after its restart"
+    make_orders $((orders / 5)) 1
+  done
+  at_rest 240 'hosts restarted one after the other while orders flow'
+}
+
+step_again() {
+  make_orders "$orders" 0 $((orders / 10)) 0
+  sleep 2
+  compose down || true
+  bring_up
+  [ "$long" -le 60 ] && pass "down and up again: healthy after $long s" || miss "down and up again: healthy only after $long s"
+  make_orders $((orders / 5)) 1
+  at_rest 240 'down and up again: goes on where it stopped'
+}

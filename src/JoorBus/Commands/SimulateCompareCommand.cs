@@ -1,0 +1,58 @@
+using System.CommandLine;
+using JoorBus.Simulators.Comparing;
+using JoorBus.Simulators.Wms;
+
+namespace JoorBus.Commands;
+
+/// <summary><c>joorbus simulate compare</c>: the ledgers of two running stand-ins.</summary>
+internal static class SimulateCompareCommand
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public static Command Create()
+    {
+        var client = new SimulatorClient();
+        var wms = new Option<Uri>("--wms") { Description = "Address of the WMS stand-in", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5872") };
+        var connections = new Option<string[]>("--connection") { Description = "Names of the connections, in order of the stand-in's accounts", DefaultValueFactory = _ => ["acme"], AllowMultipleArgumentsPerToken = true };
+        var patience = new Option<int>("--within") { Description = "Seconds to wait until that is so", DefaultValueFactory = _ => 0 };
+        var command = new Command("compare", "Compares the orders of a JOOR stand-in and of a WMS stand-in; exit code 0 only when none is lost, doubled, stale or left over. Example: joorbus simulate compare --within 60")
+        {
+            wms, connections, patience,
+        };
+        client.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var joor = client.Joor(parsed);
+            using var warehouse = new HttpClient { BaseAddress = parsed.GetValue(wms) };
+            var end = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(parsed.GetValue(patience));
+            while (true)
+            {
+                var (sentence, isAtRest) = await LookAsync(joor, warehouse, parsed.GetValue(connections)!, cancellationToken);
+                if (isAtRest || TimeProvider.System.GetUtcNow() >= end)
+                {
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync(sentence);
+                    return isAtRest ? ExitCode.Done : ExitCode.Failed;
+                }
+
+                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<(string Sentence, bool IsAtRest)> LookAsync(HttpClient joor, HttpClient warehouse, string[] connections, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var accounts = await SimulatorClient.AccountsAsync(joor, connections, cancellationToken);
+            var ledger = await SimulatorClient.WmsAsync(warehouse, cancellationToken);
+            var comparison = LedgerComparison.Of(accounts, ledger);
+            var waiting = ledger.CountOf(WmsOrderStatus.Unknown);
+            return (comparison.Summary, comparison.IsClean && waiting == 0);
+        }
+        catch (HttpRequestException fault)
+        {
+            return ($"A stand-in does not answer: {fault.Message}", false);
+        }
+    }
+}
