@@ -4,6 +4,6 @@ set -eu
 password=$(cat /run/joorbus/postgres-password)
 psql -v ON_ERROR_STOP=1 -v password="$password" --username postgres --dbname postgres <<'END'
 create role joorbus login password :'password';
-create database joorbus owner joorbus;
-create database joorbus_demo owner joorbus;
+create database joorbus owner joorbus encoding 'UTF8' template template0;
+create database joorbus_demo owner joorbus encoding 'UTF8' template template0;
 END

@@ -9,7 +9,7 @@ wrong() {
     -v joorbus-prove_secrets:$secrets:ro \
     -e JOORBUS__POSTGRES='Host=postgres;Database=joorbus;Username=joorbus' -e JOORBUS__POSTGRESPASSWORD_FILE=$secrets/postgres-password \
     -e JOORBUS__RABBITMQ=amqp://orders@rabbitmq:5672/joorbus -e JOORBUS__RABBITMQPASSWORD_FILE=$secrets/rabbitmq-orders \
-    -e JOORBUS__HTTP__HEALTHURL=http://127.0.0.1:5870 "$@" "$(image_of JOORBUS_IMAGE)" run --roles orders >/dev/null
+    -e JOORBUS__MASTERKEYFILE=$secrets/master.key -e JOORBUS__HTTP__HEALTHURL=http://127.0.0.1:5870 "$@" "$(image_of JOORBUS_IMAGE)" run --roles orders >/dev/null
   sleep 12
   log=$(podman logs joorbus-prove-wrong 2>&1)
   # A container that has stopped has no health; what its check would say is asked of the same settings.
@@ -36,7 +36,7 @@ step_input() {
 }
 
 newer_schema() {
-  local query="create database joorbus_newer owner joorbus template template0"
+  local query="create database joorbus_newer owner joorbus encoding 'UTF8' template template0"
   inside postgres psql -q -U postgres -c 'drop database if exists joorbus_newer' -c "$query" >/dev/null
   inside postgres psql -q -U postgres -d joorbus_newer -c 'create schema joorbus authorization joorbus' -c "create table joorbus.joorbus_migrations (
     module text not null, number integer not null, applied_at timestamptz not null, primary key (module, number))" \
@@ -51,7 +51,7 @@ port_taken() {
   podman run --name joorbus-prove-wrong --network "container:$(name orders)" --read-only --tmpfs /tmp -v joorbus-prove_secrets:$secrets:ro \
     -e JOORBUS__POSTGRES='Host=postgres;Database=joorbus;Username=joorbus' -e JOORBUS__POSTGRESPASSWORD_FILE=$secrets/postgres-password \
     -e JOORBUS__RABBITMQ=amqp://orders@rabbitmq:5672/joorbus -e JOORBUS__RABBITMQPASSWORD_FILE=$secrets/rabbitmq-orders \
-    -e JOORBUS__HTTP__HEALTHURL=http://127.0.0.1:5870 "$(image_of JOORBUS_IMAGE)" run --roles orders >"$folder/port.log" 2>&1 || true
+    -e JOORBUS__MASTERKEYFILE=$secrets/master.key -e JOORBUS__HTTP__HEALTHURL=http://127.0.0.1:5870 "$(image_of JOORBUS_IMAGE)" run --roles orders >"$folder/port.log" 2>&1 || true
   log=$(grep -m1 'Another program listens' "$folder/port.log" || true)
   if [ -n "$log" ] && ! grep -q '   at ' "$folder/port.log"; then pass "port taken: $log"; else miss "port taken: $(tail -c 600 "$folder/port.log")"; fi
   podman rm -f joorbus-prove-wrong >/dev/null 2>&1 || true

@@ -1,5 +1,20 @@
 # Part of prove: what is done to a running system.
 
+step_rules() {
+  local sentence
+  if sentence=$("$here/rules"); then pass "$sentence"; else miss "$sentence"; fi
+}
+
+# The demo is a third beside what runs here, so it is a small one.
+step_demo() {
+  local log=$folder/demo.log
+  if (cd "$top" && DEMO_RUN_ORDERS=60 DEMO_RUN_STOCK_CHANGES=600 DEMO_RUN_PRODUCTS=10 podman-compose -p joorbus-prove run --rm -T demo) >"$log" 2>&1; then
+    pass "the demo ends well: $(grep -aE 'lost [0-9]' "$log" | tail -1)"
+  else
+    miss "the demo: $(tail -15 "$log")"
+  fi
+}
+
 step_flow() {
   [ "$long" -le 60 ] && pass "all containers healthy after $long s" || miss "all containers healthy only after $long s"
   make_orders $((orders / 2)) 0 $((orders / 20)) $((orders / 40))

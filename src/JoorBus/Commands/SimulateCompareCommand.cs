@@ -12,7 +12,7 @@ internal static class SimulateCompareCommand
     public static Command Create()
     {
         var client = new SimulatorClient();
-        var wms = new Option<Uri>("--wms") { Description = "Address of the WMS stand-in", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5872") };
+        var wms = SimulatorClient.Address("--wms", "Address of the WMS stand-in", "http://127.0.0.1:5872");
         var connections = new Option<string[]>("--connection") { Description = "Names of the connections, in order of the stand-in's accounts", DefaultValueFactory = _ => ["acme"], AllowMultipleArgumentsPerToken = true };
         var patience = new Option<int>("--within") { Description = "Seconds to wait until that is so", DefaultValueFactory = _ => 0 };
         var command = new Command("compare", "Compares the orders of a JOOR stand-in and of a WMS stand-in; exit code 0 only when none is lost, doubled, stale or left over. Example: joorbus simulate compare --within 60")

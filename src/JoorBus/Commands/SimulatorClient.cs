@@ -8,8 +8,22 @@ namespace JoorBus.Commands;
 /// <summary>Talks to stand-ins in processes of their own.</summary>
 internal sealed class SimulatorClient
 {
-    private readonly Option<Uri> joor = new("--joor") { Description = "Address of the JOOR stand-in", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5871") };
+    private readonly Option<Uri> joor = Address("--joor", "Address of the JOOR stand-in", "http://127.0.0.1:5871");
     private readonly Option<FileInfo> certificate = new Option<FileInfo>("--certificate") { Description = "PEM of the certificate it shows, where it speaks https" }.AcceptExistingOnly();
+
+    /// <summary>An address, refused with a sentence when it is none.</summary>
+    public static Option<Uri> Address(string name, string description, string usual) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => new Uri(usual),
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+                return url;
+            result.AddError($"{name} is '{result.Tokens[0].Value}'; write an address such as {usual}");
+            return null;
+        },
+    };
 
     public void AddTo(Command command)
     {
