@@ -31,8 +31,8 @@ step_scale() {
   healthy 60 orders.1 orders.2 orders.3 && pass 'orders runs three times' || miss 'orders does not run three times'
   make_orders "$orders" 1 $((orders / 10)) 0
   sleep 3
-  podman stop -t 30 "$(name orders 2)" "$(name orders 3)" >/dev/null
-  podman rm "$(name orders 2)" "$(name orders 3)" >/dev/null
+  podman stop -t 30 "$(name orders 2)" "$(name orders 3)" >/dev/null 2>>"$folder/podman.log"
+  podman rm "$(name orders 2)" "$(name orders 3)" >/dev/null 2>>"$folder/podman.log"
   make_orders $((orders / 2)) 0
   at_rest 240 'one role to three copies and back while orders flow'
 }
@@ -40,10 +40,10 @@ step_scale() {
 step_broker() {
   make_orders "$orders" 0 $((orders / 10)) $((orders / 20))
   sleep 4
-  podman kill -s KILL "$(name rabbitmq)" >/dev/null
+  podman kill -s KILL "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
   make_orders $((orders / 2)) 1
   sleep 5
-  podman start "$(name rabbitmq)" >/dev/null
+  podman start "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
   healthy 60 rabbitmq web orders inventory products && pass 'all healthy again after the broker was killed' || miss 'not healthy after the broker was killed'
   at_rest 240 'the broker killed and started again while orders flow'
 }
@@ -51,10 +51,10 @@ step_broker() {
 step_database() {
   make_orders "$orders" 1 $((orders / 10)) $((orders / 20))
   sleep 4
-  podman kill -s KILL "$(name postgres)" >/dev/null
+  podman kill -s KILL "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
   make_orders $((orders / 2)) 0
   sleep 5
-  podman start "$(name postgres)" >/dev/null
+  podman start "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
   healthy 60 postgres web orders inventory products && pass 'all healthy again after the database was killed' || miss 'not healthy after the database was killed'
   at_rest 240 'the database killed and started again while orders flow'
 }
@@ -63,7 +63,7 @@ step_rolling() {
   local one
   make_orders "$orders" 0 $((orders / 10)) 0
   for one in orders inventory products web; do
-    podman restart -t 30 "$(name $one)" >/dev/null
+    podman restart -t 30 "$(name $one)" >/dev/null 2>>"$folder/podman.log"
     healthy 60 "$one" || miss "$one is not healthy after its restart"
     make_orders $((orders / 5)) 1
   done
