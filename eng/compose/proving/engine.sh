@@ -67,7 +67,8 @@ healthy() {
   done
 }
 
-make_orders() { inside joor joorbus simulate orders --joor https://localhost:5871 --certificate $pem --count "$1" --account "${2:-0}" --amend "${3:-0}" --cancel "${4:-0}" >/dev/null; }
+# make_orders NUMBER ACCOUNT AMENDED CANCELLED SECONDS: some are changed and cancelled when they have long been imported.
+make_orders() { inside joor joorbus simulate orders --joor https://localhost:5871 --certificate $pem --count "$1" --account "${2:-0}" --amend "${3:-0}" --cancel "${4:-0}" --after "${5:-0}" >/dev/null; }
 
 compare() { inside wms joorbus simulate compare --joor https://joor:5871 --certificate $pem --connection acme birch --within "$1"; }
 

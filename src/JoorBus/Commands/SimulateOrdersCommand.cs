@@ -11,14 +11,20 @@ internal static class SimulateOrdersCommand
         var client = new SimulatorClient();
         var count = new Option<int>("--count") { Description = "How many, 1 to 10,000", DefaultValueFactory = _ => 1 };
         var account = new Option<int>("--account") { Description = "Which account, from 0" };
-        var amend = new Option<int>("--amend") { Description = "How many of them are changed right away" };
-        var cancel = new Option<int>("--cancel") { Description = "How many of the others are cancelled right away" };
+        var amend = new Option<int>("--amend") { Description = "How many of them are changed" };
+        var after = new Option<double>("--after") { Description = "Seconds until they are changed and cancelled, 0 to 3600" };
+        var cancel = new Option<int>("--cancel") { Description = "How many of the others are cancelled" };
         count.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
                 result.AddError("--count is 1 to 10000");
         });
-        var command = new Command("orders", "Approves new orders in a running JOOR stand-in and prints their ids. Example: joorbus simulate orders --count 5") { count, account, amend, cancel };
+        after.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 3600))
+                result.AddError("--after is 0 to 3600 seconds");
+        });
+        var command = new Command("orders", "Approves new orders in a running JOOR stand-in and prints their ids. Example: joorbus simulate orders --count 5") { count, account, amend, cancel, after };
         client.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -27,6 +33,7 @@ internal static class SimulateOrdersCommand
             {
                 var place = parsed.GetValue(account).ToString(CultureInfo.InvariantCulture);
                 var ids = await PostAsync(joor, string.Create(CultureInfo.InvariantCulture, $"/_simulator/orders?count={parsed.GetValue(count)}&account={place}"), cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(after)), TimeProvider.System, cancellationToken);
                 foreach (var id in ids.Take(parsed.GetValue(amend)))
                     await ChangeAsync(joor, $"/_simulator/orders/{id}/amend?account={place}", cancellationToken);
                 foreach (var id in ids.Skip(parsed.GetValue(amend)).Take(parsed.GetValue(cancel)))
