@@ -36,10 +36,15 @@ bring_up() {
   connect
 }
 
-# podman-compose 1.0 does not know network_mode "service:web" either.
+# podman-compose 1.0 does not know network_mode "service:web" either; repeated as "restart: on-failure" would.
 connect() {
-  podman run --rm --network "container:$(name web)" --read-only --tmpfs /tmp --cap-drop ALL -v joorbus-prove_secrets:$secrets:ro -v "$here:/setup:ro" \
-    --entrypoint /bin/sh "$(image_of JOORBUS_IMAGE)" /setup/connect >"$folder/connect.log" 2>&1 || miss "the brands are not connected: $(tail -3 "$folder/connect.log")"
+  local try
+  for try in 1 2 3 4 5; do
+    podman run --rm --network "container:$(name web)" --read-only --tmpfs /tmp --cap-drop ALL -v joorbus-prove_secrets:$secrets:ro -v "$here:/setup:ro" \
+      --entrypoint /bin/sh "$(image_of JOORBUS_IMAGE)" /setup/connect >"$folder/connect.log" 2>&1 && return
+    sleep 2
+  done
+  miss "the brands are not connected: $(tail -3 "$folder/connect.log")"
 }
 
 take_down() { compose down -v || true; podman volume ls -q | grep '^joorbus-prove_' | xargs -r podman volume rm -f >/dev/null 2>&1 || true; }
