@@ -12,8 +12,8 @@ public sealed class InventoryOptions
     /// <summary>Different levels that wait to be stored, at which no more are read. Default 100,000, 1 to 100,000.</summary>
     public int ReceiveBatch { get; set; } = 100_000;
 
-    /// <summary>Messages of levels that this process holds at once. Default 750, 1 to 10,000; messages of thousands of levels want less.</summary>
-    public int ReceivePrefetch { get; set; } = 750;
+    /// <summary>Messages of levels that this process holds at once in a flood, by their size fewer. Default 6,000, 1 to 10,000.</summary>
+    public int ReceivePrefetch { get; set; } = 6000;
 
     /// <summary>
     /// How long a host keeps a connection's stock without renewing its lease, which it does all the time. Default 40 s, 10 s to 30 min.

@@ -89,6 +89,8 @@ internal sealed class SnapshotVisit : IAsyncDisposable
     /// <summary>What the count did not tell becomes 0; workers are woken when it is committed.</summary>
     public async Task<int> RemoveAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Levels that are being stored now are waited for, and later ones see that the count has been applied: none slips in between.
+        await ExecuteAsync("lock table inventory_levels in share row exclusive mode", [], cancellationToken).ConfigureAwait(false);
         var removed = await ExecuteAsync(Remove, [.. Scope(), Time(now)], cancellationToken).ConfigureAwait(false);
         await ExecuteAsync($"select pg_notify('{InventoryWakeUp.Channel}', $1)", [Text(_schema)], cancellationToken).ConfigureAwait(false);
         return removed;

@@ -29,8 +29,17 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
 
     private const string Worker =
         """
-        select wanted_push, rebuild_after is not null, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until
+        select wanted_push, rebuild_after is not null or settings_version <> $2, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until
         from inventory_workers where connection = $1
+        """;
+
+    // Beyond what planning may look at already: a level whose transaction has just ended counts, too.
+    private const string Unplanned =
+        """
+        select exists (select 1 from inventory_replans r where r.connection = w.connection)
+            or exists (select 1 from inventory_levels l where l.connection = '' and l.changed_xid >= w.all_xid)
+            or exists (select 1 from inventory_levels l where l.connection = w.connection and l.changed_xid >= w.own_xid)
+        from inventory_workers w where w.connection = $1
         """;
 
     /// <summary>Of one connection, or of every one with settings. Reads every row of stock.</summary>
@@ -50,8 +59,11 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
     {
         var one = await settings.LoadAsync(connections.KeyOf(connection), cancellationToken);
         var (pending, refused) = (await database.Command(Progress).With(one.Connection).ReadAllAsync(reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken))[0];
-        var worker = await WorkerAsync(one.Connection, cancellationToken);
-        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.Held, worker.IsRebuilding, worker.IsReconciling, worker.Error);
+        var worker = await WorkerAsync(one, cancellationToken);
+        var unplanned = await database.Command(Unplanned).With(one.Connection).ReadAllAsync(reader => reader.GetBoolean(0), cancellationToken);
+        // A connection that no host has begun with has no row.
+        var isPlanning = worker.IsRebuilding || unplanned is not [false];
+        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.Held, isPlanning, worker.IsReconciling, worker.Error);
     }
 
     private async Task<StockFigures> OfAsync(InventorySettings one, CancellationToken cancellationToken)
@@ -62,7 +74,7 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         var unmapped = await database.Command(Unmapped).With(one.Connection, one.Warehouses.Select(mapping => mapping.Wms).ToArray())
             .ReadAllAsync(reader => new UnmappedWarehouse(reader.GetString(0), reader.GetInt64(1)), cancellationToken);
         var held = (await database.Command(Held).With(one.Connection).ReadAllAsync(reader => reader.GetInt64(0), cancellationToken))[0];
-        var worker = await WorkerAsync(one.Connection, cancellationToken);
+        var worker = await WorkerAsync(one, cancellationToken);
         return new StockFigures
         {
             Connection = connections.NameOf(one.Connection),
@@ -86,9 +98,9 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         };
     }
 
-    private async Task<WorkerFigures> WorkerAsync(string connection, CancellationToken cancellationToken)
+    private async Task<WorkerFigures> WorkerAsync(InventorySettings one, CancellationToken cancellationToken)
     {
-        var rows = await database.Command(Worker).With(connection).ReadAllAsync(
+        var rows = await database.Command(Worker).With(one.Connection, one.Version).ReadAllAsync(
             reader => (Push: FullPush.Read(reader.Text(0)), Figures: new WorkerFigures(null, null, reader.GetBoolean(1), reader.Text(2), reader.GetBoolean(3), reader.Time(4), reader.Time(5))),
             cancellationToken);
         return rows.Count == 0 ? WorkerFigures.None : rows[0].Figures with { Asked = rows[0].Push is { } push ? $"everything is to be sent: {push.Cause}" : null, Held = rows[0].Push?.Held };

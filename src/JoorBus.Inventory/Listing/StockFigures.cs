@@ -60,5 +60,5 @@ public sealed record StockFigures
 /// <summary>A warehouse of the WMS that feeds none of JOOR's.</summary>
 public sealed record UnmappedWarehouse(string Warehouse, long Levels);
 
-/// <summary>How far pushing is; cheap enough to be asked for every second.</summary>
-public sealed record StockProgress(string Connection, bool IsOn, long Pending, long Refused, string? Asked, string? Held, bool IsRebuilding, bool IsReconciling, string? Error);
+/// <summary>How far pushing is; cheap enough to be asked for every second. While planning, more may turn out to be pending.</summary>
+public sealed record StockProgress(string Connection, bool IsOn, long Pending, long Refused, string? Asked, string? Held, bool IsPlanning, bool IsReconciling, string? Error);

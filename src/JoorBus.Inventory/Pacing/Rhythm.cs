@@ -19,6 +19,9 @@ public readonly record struct Rhythm(int Enough, TimeSpan Idle, TimeSpan Hold, T
     /// <summary>By time.</summary>
     public static Rhythm Spaced(TimeSpan hold, TimeSpan gap) => new(int.MaxValue, Never, hold, gap);
 
+    /// <summary>Whether arrivals like those of now were known long enough to choose from.</summary>
+    public bool IsForeseen { get; init; }
+
     public DateTimeOffset DueAt(int waiting, DateTimeOffset oldestAt, DateTimeOffset newestAt, DateTimeOffset? lastSentAt)
     {
         if (waiting >= Enough)

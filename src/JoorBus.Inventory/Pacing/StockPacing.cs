@@ -2,13 +2,11 @@ namespace JoorBus.Inventory.Pacing;
 
 /// <summary>
 /// When the next request goes, so that entries wait as little as the credits allow. Full requests go at once: each entry in them costs least, and
-/// nothing is won by letting it wait. What does not fill a request goes in the rhythm that, over the last window, would have let entries wait
-/// least at a number of requests that the credits left can pay until they come back.
+/// nothing is won by letting it wait. What does not fill a request goes in the rhythm that would let entries wait least, in the mean and at worst, if
+/// until the credits come back there came what followed moments like the present one before.
 /// </summary>
 public static class StockPacing
 {
-    private const int Slices = 5;
-
     /// <summary>How much seldomer than evenly the last requests of a window may go.</summary>
     private const double Thrift = 2.5;
 
@@ -29,7 +27,7 @@ public static class StockPacing
             return new PaceDecision.Send(input.MostEntries);
         if (input.MoreComes)
             return new PaceDecision.Wait(null);
-        var due = Later(rhythm.DueAt(input.Waiting, input.OldestAt ?? input.Now, input.NewestAt ?? input.Now, input.LastSentAt), input.LastSentAt + Rest(input));
+        var due = Later(rhythm.DueAt(input.Waiting, input.OldestAt ?? input.Now, input.NewestAt ?? input.Now, input.LastSentAt), rhythm.IsForeseen ? null : input.LastSentAt + Rest(input));
         return due <= input.Now ? new PaceDecision.Send(input.Waiting) : new PaceDecision.Wait(due);
     }
 
@@ -42,24 +40,22 @@ public static class StockPacing
         if (arrivals.Count <= 1 || input.Affordable <= 0)
             return Rhythm.AtOnce;
         var left = Left(input);
-        var slice = input.Window / Slices;
-        var recent = input.Now - slice;
-        var isSurprised = IsSurprised(input, arrivals, slice);
-        var known = Longer(input.Now - arrivals.Since, slice);
-        (Rhythm Rhythm, double Overdrawn, double Waited) best = (Rhythm.AtOnce, double.PositiveInfinity, 0);
+        var outlook = Outlook.Of(input, arrivals, left);
+        var entries = outlook.Stretches.Sum(stretch => stretch.From(0).Entries + input.Waiting);
+        if (entries == 0)
+            return Rhythm.AtOnce;
+        var (best, least) = (Rhythm.AtOnce, double.PositiveInfinity);
         foreach (var rhythm in Candidates(input, left, arrivals))
         {
-            var trial = RhythmTrial.Of(rhythm, arrivals, input.MostEntries, recent);
-            var needs = trial.Requests * (left / known);
-            if (isSurprised)
-                needs = Math.Max(needs, trial.RecentRequests * (left / slice));
-            // Of rhythms that none can be paid for, the cheapest.
-            var overdrawn = Math.Max(needs, input.Affordable);
-            if (overdrawn < best.Overdrawn || (overdrawn <= best.Overdrawn && trial.Waited < best.Waited))
-                best = (rhythm, overdrawn, trial.Waited);
+            var trial = new RhythmTrial(rhythm, input, entries);
+            var isBetter = true;
+            for (var i = 0; isBetter && i < outlook.Stretches.Count; i++)
+                isBetter = trial.Add(outlook.Stretches[i], least);
+            if (isBetter && trial.Cost < least)
+                (best, least) = (rhythm, trial.Cost);
         }
 
-        return best.Rhythm;
+        return best with { IsForeseen = outlook.IsForeseen };
     }
 
     private static IEnumerable<Rhythm> Candidates(PaceInput input, TimeSpan left, Arrivals arrivals)
@@ -90,18 +86,4 @@ public static class StockPacing
     private static TimeSpan Left(PaceInput input) => input.RefillsAt > input.Now ? input.RefillsAt.Value - input.Now : input.Window;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
-
-    // Bursts that the window has seen before are in its mean already; a load that it has not seen will probably stay.
-    private static bool IsSurprised(PaceInput input, Arrivals arrivals, TimeSpan slice)
-    {
-        Span<int> moments = stackalloc int[Slices];
-        for (var i = 0; i < arrivals.Count; i++)
-            moments[Math.Clamp((int)((input.Now - arrivals[i].At) / slice), 0, Slices - 1)]++;
-        var before = 0;
-        foreach (var earlier in moments[1..])
-            before = Math.Max(before, earlier);
-        return moments[0] > before + (3 * Math.Sqrt(before + 1));
-    }
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JoorBus.Contracts;
 using JoorBus.Contracts.Inventory;
 using JoorBus.Messaging.Reading;
@@ -10,11 +11,24 @@ namespace JoorBus.Inventory.Receiving;
 internal sealed class DirectLevels(ScopeKeys scopes, TimeProvider clock)
 {
     private readonly DirectReader<InventoryChanged> _reader = new(ContractsJson.Default.InventoryChanged);
+    private readonly UsualLevels _usual = new();
 
     public IReadOnlyList<LevelRow>? TryRead(ReceiveContext context) => RowsOf(_reader.TryRead(context));
 
     public IReadOnlyList<LevelRow>? TryRead(string exchange, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body) =>
-        RowsOf(_reader.TryRead(exchange, properties, body));
+        _reader.TryFind(exchange, properties, body) is { } message ? TryReadUsual(body[message]) ?? RowsOf(_reader.TryRead(exchange, properties, body)) : null;
+
+    private IReadOnlyList<LevelRow>? TryReadUsual(ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            return _usual.TryRead(message, scopes.Find, clock.GetUtcNow());
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     private IReadOnlyList<LevelRow>? RowsOf(InventoryChanged? message) =>
         message is not null

@@ -7,7 +7,7 @@ namespace JoorBus.Inventory.Receiving;
 /// Acknowledges the deliveries of one channel together, always after they are done. What the broker did not hear, because the channel or this process
 /// ended, it delivers again.
 /// </summary>
-internal sealed partial class GroupedAcknowledgements(ChannelContext channel, int mostHeld, ILogger log)
+internal sealed partial class GroupedAcknowledgements(ChannelContext channel, AheadConsumers ahead, int mostHeld, ILogger log)
 {
     private readonly Lock _lock = new();
     private readonly AcknowledgementLedger _ledger = new(mostHeld);
@@ -17,6 +17,7 @@ internal sealed partial class GroupedAcknowledgements(ChannelContext channel, in
 
     public void Done(ulong tag)
     {
+        ahead.Told(1);
         lock (_lock)
         {
             _ledger.Done(tag);
@@ -26,6 +27,7 @@ internal sealed partial class GroupedAcknowledgements(ChannelContext channel, in
 
     public void Done(IReadOnlyList<ulong> tags)
     {
+        ahead.Told(tags.Count);
         lock (_lock)
         {
             for (var i = 0; i < tags.Count; i++)
@@ -40,6 +42,7 @@ internal sealed partial class GroupedAcknowledgements(ChannelContext channel, in
     /// <summary>The broker delivers it again.</summary>
     public void GiveBack(ulong tag)
     {
+        ahead.Told(1);
         lock (_lock)
         {
             _ledger.GiveBack(tag);

@@ -7,6 +7,9 @@ namespace JoorBus.Inventory.Receiving;
 
 internal sealed class InventoryChangedConsumerDefinition : ConsumerDefinition<InventoryChangedConsumer>
 {
+    // Each may hold the levels of a large message.
+    private const int MostAtOnce = 64;
+
     public InventoryChangedConsumerDefinition() => EndpointName = InventoryQueues.Receive;
 
     protected override void ConfigureConsumer(
@@ -16,7 +19,7 @@ internal sealed class InventoryChangedConsumerDefinition : ConsumerDefinition<In
     {
         var prefetch = context.GetRequiredService<IOptions<InventoryOptions>>().Value.ReceivePrefetch;
         endpointConfigurator.PrefetchCount = prefetch;
-        endpointConfigurator.ConcurrentMessageLimit = prefetch;
+        endpointConfigurator.ConcurrentMessageLimit = Math.Min(prefetch, MostAtOnce);
         if (endpointConfigurator is IRabbitMqReceiveEndpointConfigurator queue)
         {
             queue.ConfigureChannel(pipe => pipe.UseFilter(context.GetRequiredService<LevelChannelFilter>()));

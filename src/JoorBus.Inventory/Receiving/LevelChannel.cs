@@ -5,7 +5,7 @@ using RabbitMQ.Client;
 namespace JoorBus.Inventory.Receiving;
 
 /// <summary>The channel of the endpoint as MassTransit sees it: deliveries pass <see cref="LevelDeliveries"/> first, acknowledgements go in groups.</summary>
-internal sealed class LevelChannel(ChannelContext channel, LevelDeliveries deliveries, GroupedAcknowledgements acknowledgements) : ProxyPipeContext(channel), ChannelContext
+internal sealed class LevelChannel(ChannelContext channel, LevelDeliveries deliveries, AheadConsumers ahead, GroupedAcknowledgements acknowledgements) : ProxyPipeContext(channel), ChannelContext
 {
     public IChannel Channel => channel.Channel;
 
@@ -25,11 +25,12 @@ internal sealed class LevelChannel(ChannelContext channel, LevelDeliveries deliv
 
     public Task<string> BasicConsume(
         string queue, bool noAck, bool exclusive, IDictionary<string, object?> arguments, IAsyncBasicConsumer consumer, string consumerTag, CancellationToken cancellationToken) =>
-        channel.BasicConsume(queue, noAck, exclusive, arguments, deliveries.Before(consumer), consumerTag, cancellationToken);
+        ahead.BeginAsync(queue, noAck, exclusive, arguments, deliveries.Before(consumer), consumerTag, cancellationToken);
 
     public async Task BasicCancel(string consumerTag, CancellationToken cancellationToken)
     {
         await channel.BasicCancel(consumerTag, cancellationToken).ConfigureAwait(false);
+        await ahead.EndAsync(cancellationToken).ConfigureAwait(false);
         await deliveries.StopAsync(cancellationToken).ConfigureAwait(false);
         await acknowledgements.EndAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }

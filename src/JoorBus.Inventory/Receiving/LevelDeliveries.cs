@@ -9,11 +9,13 @@ namespace JoorBus.Inventory.Receiving;
 /// it could not be stored, goes through MassTransit's pipeline, which stores it alone or refuses it with its reason.
 /// </summary>
 internal sealed partial class LevelDeliveries(
-    DirectLevels reader, LevelGathering gathering, LevelIntake intake, GroupedAcknowledgements acknowledgements, TimeProvider clock, ILogger<LevelDeliveries> log) : IAsyncBasicConsumer
+    DirectLevels reader, LevelGathering gathering, LevelIntake intake, AheadConsumers ahead, GroupedAcknowledgements acknowledgements, TimeProvider clock,
+    ILogger<LevelDeliveries> log) : IAsyncBasicConsumer
 {
     // Less than MassTransit allows an endpoint for stopping.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
+    private readonly PacedAcknowledgements _paced = new(acknowledgements);
     private IAsyncBasicConsumer _pipeline = null!;
     private Task _storing = Task.CompletedTask;
     private bool _isStopping;
@@ -21,36 +23,29 @@ internal sealed partial class LevelDeliveries(
     public IChannel? Channel => _pipeline.Channel;
 
     /// <summary>This, before MassTransit's own consumer.</summary>
-    public IAsyncBasicConsumer Before(IAsyncBasicConsumer pipeline)
+    public LevelDeliveries Before(IAsyncBasicConsumer pipeline)
     {
         _pipeline = pipeline;
         return this;
     }
 
-    public Task HandleBasicDeliverAsync(
+    public async Task HandleBasicDeliverAsync(
         string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        if (redelivered || reader.TryRead(exchange, properties, body.Span) is not { } levels)
+        ahead.Came(body.Length);
+        _paced.Came(body.Length);
+        if (!redelivered)
         {
-            return _pipeline.HandleBasicDeliverAsync(consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, body, cancellationToken);
+            // Not read before there is room: rows take more memory than bytes.
+            await gathering.RoomAsync().ConfigureAwait(false);
+            if (reader.TryRead(exchange, properties, body.Span) is { } levels)
+            {
+                Gather(deliveryTag, levels);
+                return;
+            }
         }
 
-        lock (_lock)
-        {
-            if (_isStopping)
-            {
-                // It stays unacknowledged, and the broker gives it to another.
-                return Task.CompletedTask;
-            }
-
-            var (begins, hasRoom) = gathering.Add(deliveryTag, levels);
-            if (begins)
-            {
-                _storing = Task.Run(StoreAsync, CancellationToken.None);
-            }
-
-            return hasRoom;
-        }
+        await _pipeline.HandleBasicDeliverAsync(consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes nothing more; returns when what was taken is stored, or does not get stored for long: the broker then delivers it again.</summary>
@@ -64,6 +59,7 @@ internal sealed partial class LevelDeliveries(
         }
 
         await storing.WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _paced.Rest();
     }
 
     public Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default) =>
@@ -77,6 +73,18 @@ internal sealed partial class LevelDeliveries(
 
     public Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason) => _pipeline.HandleChannelShutdownAsync(channel, reason);
 
+    private void Gather(ulong deliveryTag, IReadOnlyList<LevelRow> levels)
+    {
+        lock (_lock)
+        {
+            // While it stops, what comes stays unacknowledged, and the broker gives it to another.
+            if (!_isStopping && gathering.Add(deliveryTag, levels))
+            {
+                _storing = Task.Run(StoreAsync, CancellationToken.None);
+            }
+        }
+    }
+
     private async Task StoreAsync()
     {
         while (gathering.Take() is { } gathered)
@@ -84,7 +92,7 @@ internal sealed partial class LevelDeliveries(
             try
             {
                 await intake.StoreAsync(gathered.Levels, CancellationToken.None).ConfigureAwait(false);
-                acknowledgements.Done(gathered.Tags);
+                _paced.Done(gathered.Tags);
             }
             catch (Exception fault)
             {
@@ -95,6 +103,9 @@ internal sealed partial class LevelDeliveries(
                 }
             }
         }
+
+        _paced.Rest();
+        ahead.Rest();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "inventory.receive of {Messages} messages failed: {Reason}; each is taken again by itself")]

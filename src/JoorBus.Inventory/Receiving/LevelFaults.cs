@@ -9,6 +9,7 @@ internal static class LevelFaults
 {
     public const int MostLevels = 10_000;
     public const int MostUnits = 100_000_000;
+    public const int MostCharactersOfWarehouse = 100;
     private const int MostInbound = 1000;
     private const long MostExpected = 2_000_000_000;
     private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -47,6 +48,17 @@ internal static class LevelFaults
             ? null
             : "its snapshotId is empty, unprintable or longer than 100 characters";
 
+    /// <summary>The first fault of a level's numbers and times, or null.</summary>
+    public static string? Of(in ToldStock told, DateTimeOffset now) =>
+        OutOf("on hand", told.OnHand, 0)
+        ?? OutOf("allocated", told.Allocated, 0)
+        ?? OutOf("available to sell", told.Available, -MostUnits)
+        ?? InboundFault(told.Inbound)
+        ?? (told is { OnHand: null, Available: null, Inbound: null or { Count: 0 }, MadeToOrder: not true }
+            ? "tells no stock; give onHand, availableToSell, inbound or madeToOrder"
+            : null)
+        ?? TimeFault(told, now);
+
     private static string? Of(InventoryLevel? level, DateTimeOffset now)
     {
         if (level?.Item is null)
@@ -54,16 +66,9 @@ internal static class LevelFaults
             return "has no item";
         }
 
-        return TextFaults.Of("warehouse", level.Warehouse, 100, isRequired: true)
+        return TextFaults.Of("warehouse", level.Warehouse, MostCharactersOfWarehouse, isRequired: true)
             ?? IdentityFaults.Of(level.Item)
-            ?? OutOf("on hand", level.OnHand, 0)
-            ?? OutOf("allocated", level.Allocated, 0)
-            ?? OutOf("available to sell", level.AvailableToSell, -MostUnits)
-            ?? InboundFault(level.Inbound)
-            ?? (level is { OnHand: null, AvailableToSell: null, Inbound: null or { Count: 0 }, MadeToOrder: not true }
-                ? "tells no stock; give onHand, availableToSell, inbound or madeToOrder"
-                : null)
-            ?? TimeFault(level, now);
+            ?? Of(ToldStock.Of(level), now);
     }
 
     private static string? OutOf(string what, int? units, int least) => units is null || (units >= least && units <= MostUnits)
@@ -106,10 +111,10 @@ internal static class LevelFaults
         return total > MostExpected ? Sentence($"has {total:N0} units inbound in all; allowed is {MostExpected:N0}") : null;
     }
 
-    private static string? TimeFault(InventoryLevel level, DateTimeOffset now) => level switch
+    private static string? TimeFault(in ToldStock told, DateTimeOffset now) => told switch
     {
         { Sequence: null, AsOf: null } => "has neither sequence nor asOf, so it cannot be told whether it is newer than what is stored; give one of the two",
-        { Sequence: < 0 } => Sentence($"has sequence {level.Sequence}; it counts from 0"),
+        { Sequence: < 0 } => Sentence($"has sequence {told.Sequence}; it counts from 0"),
         { AsOf: { } asOf } when asOf < Oldest => Sentence($"is as of {asOf:yyyy-MM-dd}; allowed is the year 2000 or later"),
         { AsOf: { } asOf } when asOf > now.AddDays(1) => Sentence($"is as of {asOf.UtcDateTime:yyyy-MM-dd HH:mm}Z, more than a day in the future; check the sender's clock"),
         _ => null,

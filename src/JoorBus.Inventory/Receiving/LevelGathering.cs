@@ -4,7 +4,7 @@ namespace JoorBus.Inventory.Receiving;
 /// Levels that came and are not yet stored: of each item and warehouse only what counts, so that a flood over few items stays small. One at a time takes
 /// what is there.
 /// </summary>
-/// <param name="mostLevels">Different levels at which those who bring more wait.</param>
+/// <param name="mostLevels">Different levels at which no more are to be brought.</param>
 internal sealed class LevelGathering(int mostLevels)
 {
     private readonly Lock _lock = new();
@@ -14,8 +14,17 @@ internal sealed class LevelGathering(int mostLevels)
     private TaskCompletionSource _room = NewRoom();
     private bool _isTaken;
 
-    /// <summary>Adds the levels of a delivery. <c>Begins</c>: nobody takes, the caller is to. <c>HasRoom</c>: when more may be brought.</summary>
-    public (bool Begins, Task HasRoom) Add(ulong tag, IReadOnlyList<LevelRow> levels)
+    /// <summary>Returns when more may be brought.</summary>
+    public async Task RoomAsync()
+    {
+        while (Room() is { IsCompleted: false } room)
+        {
+            await room.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Adds the levels of a delivery. True: nobody takes, the caller is to.</summary>
+    public bool Add(ulong tag, IReadOnlyList<LevelRow> levels)
     {
         lock (_lock)
         {
@@ -29,7 +38,7 @@ internal sealed class LevelGathering(int mostLevels)
 
             var begins = !_isTaken;
             _isTaken = true;
-            return (begins, _levels.Count < mostLevels ? Task.CompletedTask : _room.Task);
+            return begins;
         }
     }
 
@@ -53,6 +62,14 @@ internal sealed class LevelGathering(int mostLevels)
 
         room.SetResult();
         return taken;
+    }
+
+    private Task Room()
+    {
+        lock (_lock)
+        {
+            return _levels.Count < mostLevels ? Task.CompletedTask : _room.Task;
+        }
     }
 
     private static TaskCompletionSource NewRoom() => new(TaskCreationOptions.RunContinuationsAsynchronously);

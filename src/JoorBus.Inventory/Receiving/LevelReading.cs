@@ -1,5 +1,4 @@
 using JoorBus.Contracts.Inventory;
-using JoorBus.Inventory.Identifying;
 
 namespace JoorBus.Inventory.Receiving;
 
@@ -17,34 +16,37 @@ internal static class LevelReading
             return new LevelsRead.Refused(fault);
         }
 
+        var origin = new LevelOrigin(connection, message.SnapshotId, now);
         var rows = new LevelRow[message.Levels.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = RowOf(message.Levels[i], message.SnapshotId, connection, now);
+            var level = message.Levels[i];
+            rows[i] = RowOf(NamedItem.Of(level.Item), level.Warehouse.Trim(), ToldStock.Of(level), origin);
         }
 
         return new LevelsRead.Rows(rows);
     }
 
-    private static LevelRow RowOf(InventoryLevel level, string? snapshot, string connection, DateTimeOffset now)
+    /// <summary>The row of a level without faults.</summary>
+    public static LevelRow RowOf(NamedItem item, string warehouse, in ToldStock told, in LevelOrigin origin)
     {
-        var asOf = StockTimes.ToMicrosecond(level.AsOf ?? now);
-        var version = level.Sequence ?? StockTimes.VersionOf(asOf);
+        var asOf = StockTimes.ToMicrosecond(told.AsOf ?? origin.Now);
+        var version = told.Sequence ?? StockTimes.VersionOf(asOf);
         return new LevelRow
         {
-            Connection = connection,
-            Item = ItemKey.Of(level.Item)!,
-            Warehouse = level.Warehouse.Trim(),
+            Connection = origin.Connection,
+            Item = item.Key,
+            Warehouse = warehouse,
             Version = version,
             AsOf = asOf,
-            OnHand = level.OnHand,
-            Allocated = level.Allocated,
-            Available = level.AvailableToSell,
-            Inbound = InboundText.Write(level.Inbound),
-            MadeToOrder = level.MadeToOrder == true,
-            Identity = ItemIdentity.Of(level.Item).Write(),
-            Snapshot = snapshot,
-            SnapshotVersion = snapshot is null ? null : version,
+            OnHand = told.OnHand,
+            Allocated = told.Allocated,
+            Available = told.Available,
+            Inbound = InboundText.Write(told.Inbound),
+            MadeToOrder = told.MadeToOrder == true,
+            Identity = item.Identity,
+            Snapshot = origin.Snapshot,
+            SnapshotVersion = origin.Snapshot is null ? null : version,
         };
     }
 }

@@ -8,6 +8,8 @@ namespace JoorBus.Inventory.Receiving;
 internal sealed class LevelStore(Database database, TimeProvider clock)
 {
     private const int SecondsForMany = 300;
+    // Sent one after the other, so that the server works while the next is written. More would spill unnest's columns to disk, and make large arrays here.
+    private const int LevelsOfStatement = 4000;
     private const string Values = "on_hand, allocated, available, inbound, made_to_order, identity";
 
     // Equal numbers of a later time hold orders that earlier ones did not: those are no longer subtracted. Asked only where orders are counted at all.
@@ -18,14 +20,28 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
             where i.connection = any(array(select w.connection from inventory_workers w)) and i.item = excluded.item))
         """;
 
+    // What is older than a count that has been applied was overtaken by it: if the count did not name the item, its stock is 0, whether or not there is a row that
+    // says so. Of several counts of the same warehouses the newest says all.
+    private const string Overtaken =
+        """
+        exists (
+            select 1 from counted c
+            where c.connection = g.connection and g.snapshot is null and (c.warehouses is null or g.warehouse = any(c.warehouses))
+                and (case when g.version <> (extract(epoch from g.as_of) * 1000000)::bigint and c.version is not null then g.version <= c.version else g.as_of < c.started_at end))
+        """;
+
     // A level that is older than the stored one may still be the one by which a count told the item.
     private const string Sql =
         $"""
-        with written as (
+        with counted as materialized (
+            select distinct on (connection, warehouses) connection, warehouses, version, started_at from inventory_snapshots where state = 'Applied'
+            order by connection, warehouses, started_at desc),
+        written as (
             insert into inventory_levels as l (connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, changed_xid, changed_at)
             select connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version, pg_current_xact_id(), $14
             from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 as g(connection, item, warehouse, version, as_of, {Values}, snapshot, snapshot_version)
+            where not {Overtaken}
             on conflict (connection, item, warehouse) do update set
                 version = greatest(l.version, excluded.version),
                 as_of = case when excluded.version > l.version then excluded.as_of else l.as_of end,
@@ -51,51 +67,54 @@ internal sealed class LevelStore(Database database, TimeProvider clock)
         from written
         """;
 
-    /// <summary>One statement, atomic, that wakes workers where something changed; after a failure all may be stored again.</summary>
+    /// <summary>One transaction that wakes workers where something changed; after a failure all may be stored again.</summary>
     /// <param name="levels">Sorted and merged by <see cref="LevelMerging"/>.</param>
     public async Task<LevelsStored> StoreAsync(IReadOnlyList<LevelRow> levels)
     {
-        var command = database.Command(Sql);
-        await using (command.ConfigureAwait(false))
+        var connection = await database.OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            command.CommandTimeout = SecondsForMany;
-            var now = clock.GetUtcNow().UtcDateTime;
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Connection));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Item));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Warehouse));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Bigint, level => level.Version));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.TimestampTz, level => level.AsOf));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.OnHand));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.Allocated));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Integer, level => level.Available));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Inbound));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Boolean, level => level.MadeToOrder));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Identity));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Text, level => level.Snapshot));
-            command.Parameters.Add(Array(levels, NpgsqlDbType.Bigint, level => level.SnapshotVersion));
-            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-            command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = levels.Any(level => level.Snapshot is not null) });
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = database.Schema });
-            var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
+            var batch = new NpgsqlBatch(connection) { Timeout = SecondsForMany };
+            await using (batch.ConfigureAwait(false))
             {
-                await reader.ReadAsync().ConfigureAwait(false);
-                return new LevelsStored((int)reader.GetInt64(0), (int)reader.GetInt64(1));
+                var now = clock.GetUtcNow().UtcDateTime;
+                for (var first = 0; first < levels.Count; first += LevelsOfStatement)
+                {
+                    batch.BatchCommands.Add(Statement(new LevelColumns(levels, first, Math.Min(LevelsOfStatement, levels.Count - first)), now));
+                }
+
+                return await ExecuteAsync(batch).ConfigureAwait(false);
             }
         }
     }
 
-    private static NpgsqlParameter<T[]> Array<T>(IReadOnlyList<LevelRow> levels, NpgsqlDbType type, Func<LevelRow, T> value)
+    private static async Task<LevelsStored> ExecuteAsync(NpgsqlBatch batch)
     {
-        var values = new T[levels.Count];
-        for (var i = 0; i < values.Length; i++)
+        var stored = new LevelsStored(0, 0);
+        var reader = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
         {
-            values[i] = value(levels[i]);
+            do
+            {
+                await reader.ReadAsync().ConfigureAwait(false);
+                stored = new LevelsStored(stored.Written + (int)reader.GetInt64(0), stored.Changed + (int)reader.GetInt64(1));
+            }
+            while (await reader.NextResultAsync().ConfigureAwait(false));
         }
 
-        return new NpgsqlParameter<T[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+        return stored;
+    }
+
+    private NpgsqlBatchCommand Statement(LevelColumns levels, DateTime now)
+    {
+        var statement = new NpgsqlBatchCommand(Sql);
+        levels.AddTo(statement.Parameters);
+        statement.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        statement.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = levels.HasCounted });
+        statement.Parameters.Add(new NpgsqlParameter<string> { TypedValue = database.Schema });
+        return statement;
     }
 }
 
-/// <summary>What a statement did: levels written at all, and those whose numbers or identity changed.</summary>
+/// <summary>What was done: levels written at all, and those whose numbers or identity changed.</summary>
 internal sealed record LevelsStored(int Written, int Changed);

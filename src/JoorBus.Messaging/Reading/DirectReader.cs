@@ -33,22 +33,43 @@ public sealed class DirectReader<T>(JsonTypeInfo<T> json)
         return TryRead(properties.ContentType, properties.Type, exchange, body);
     }
 
+    /// <summary>Where the message is in the body, or null where it is another type or cannot be told; the message itself is not looked at.</summary>
+    public Range? TryFind(string exchange, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        try
+        {
+            return Find(properties.ContentType, properties.Type, exchange, body);
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            return null;
+        }
+    }
+
     private T? TryRead(string? kind, string? type, string? exchange, ReadOnlySpan<byte> body)
     {
         try
         {
-            if (kind == Envelope)
-            {
-                return MessageOf(body) is { } message ? JsonSerializer.Deserialize(body[message], json) : null;
-            }
-
-            var isPlain = kind is null || kind == Plain;
-            return isPlain && (MessageCatalogue.Find(type) ?? MessageCatalogue.Find(exchange)) == typeof(T) ? JsonSerializer.Deserialize(body, json) : null;
+            return Find(kind, type, exchange, body) is { } message ? JsonSerializer.Deserialize(body[message], json) : null;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or NotSupportedException)
+        catch (Exception fault) when (IsUnreadable(fault))
         {
             return null;
         }
+    }
+
+    private static bool IsUnreadable(Exception fault) => fault is JsonException or InvalidOperationException or FormatException or NotSupportedException;
+
+    private static Range? Find(string? kind, string? type, string? exchange, ReadOnlySpan<byte> body)
+    {
+        if (kind == Envelope)
+        {
+            return MessageOf(body);
+        }
+
+        var isPlain = kind is null || kind == Plain;
+        return isPlain && (MessageCatalogue.Find(type) ?? MessageCatalogue.Find(exchange)) == typeof(T) ? Range.All : null;
     }
 
     // Where the message is within the envelope; null when the envelope is of another type.

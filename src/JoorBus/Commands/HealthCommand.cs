@@ -12,6 +12,7 @@ namespace JoorBus.Commands;
 /// <summary><c>joorbus health</c>: whether the host of this machine is ready, and if not, why. For the health checks of containers.</summary>
 internal static class HealthCommand
 {
+    private const string ClientName = "joorbus-health";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     public static Command Create()
@@ -46,7 +47,8 @@ internal static class HealthCommand
 
     private static async Task<Health?> AskAsync(Uri url, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        await using var services = new ServiceCollection().AddHttpClient(ClientName, client => client.Timeout = Patience).RemoveAllLoggers().Services.BuildServiceProvider();
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
         try
         {
             using var answer = await client.GetAsync(new Uri(url, "/health/ready"), cancellationToken);

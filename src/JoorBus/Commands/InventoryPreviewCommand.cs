@@ -43,12 +43,12 @@ internal static class InventoryPreviewCommand
             var answer = edits.Fault is { } fault
                 ? new ServerAnswer.Failed(fault)
                 : await Server.ChangeAsync(address, HttpMethod.Post, $"{path}/preview", body.ToJsonString(), hasSecrets: false, cancellationToken);
-            return await Answered.WriteAsync(parsed, answer, parsed.GetValue(json), (output, shown) => Write(output, JsonSerializer.Deserialize(shown, ApiJson.Default.StockPreviewView)!));
+            return await Answered.WriteAsync(parsed, answer, parsed.GetValue(json), (output, shown) => Write(output, JsonSerializer.Deserialize(shown, ApiJson.Default.StockPreviewView)!, parsed.GetValue(limit)));
         });
         return command;
     }
 
-    private static int Write(TextWriter output, StockPreviewView preview)
+    private static int Write(TextWriter output, StockPreviewView preview, int limit)
     {
         if (preview.Items.Count == 0)
         {
@@ -76,7 +76,7 @@ internal static class InventoryPreviewCommand
             output.WriteLine(request.Body);
         }
 
-        output.WriteLine($"Nothing was stored or sent. More items: --after '{preview.Next}'");
+        output.WriteLine($"Nothing was stored or sent.{(preview.Items.Count < limit ? "" : $" More items: --after '{preview.Next}'")}");
         return ExitCode.Done;
     }
 }

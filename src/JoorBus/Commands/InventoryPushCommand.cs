@@ -18,14 +18,14 @@ internal static class InventoryPushCommand
             "push",
             "Follows stock until JOOR holds everything; --full sends everything anew. Example: joorbus inventory push acme --full",
             [full, release],
-            parsed => parsed.GetValue(full) || parsed.GetValue(release) ? new Wish("push", new JsonObject { ["release"] = parsed.GetValue(release) }) : null);
+            parsed => parsed.GetValue(full) || parsed.GetValue(release) ? new JsonObject { ["release"] = parsed.GetValue(release) } : null);
     }
 
     public static Command Reconcile() => Watched(
         "reconcile",
         "Sends everything again with credits that are left over, so that what JOOR lost is healed. Example: joorbus inventory reconcile acme --no-wait",
         [],
-        _ => new Wish("reconcile", []));
+        _ => []);
 
     public static Command Retry()
     {
@@ -44,37 +44,18 @@ internal static class InventoryPushCommand
             });
     }
 
-    private static Command Watched(string verb, string description, IReadOnlyList<Option> more, Func<ParseResult, Wish?> read)
+    private static Command Watched(string verb, string description, IReadOnlyList<Option> options, Func<ParseResult, JsonObject?> wish) => new WatchedCommand
     {
-        var name = InventoryCommand.Name();
-        var watching = new WatchOptions();
-        var json = SharedOptions.Json();
-        var server = new ServerOptions();
-        var command = new Command(verb, description) { name, json };
-        foreach (var option in more)
-            command.Add(option);
-        watching.AddTo(command);
-        server.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (address, path, error) = (server.Read(parsed), InventoryCommand.PathOf(parsed.GetValue(name)!), parsed.InvocationConfiguration.Error);
-            if (read(parsed) is { } wish)
-            {
-                var told = await Answered.WriteAsync(parsed, await Server.AskAsync(address, $"{path}/cost", cancellationToken), false, (_, text) => Tell(error, text));
-                if (told != ExitCode.Done)
-                    return told;
-                if (!watching.GoesOn(parsed))
-                    return ExitCode.Failed;
-                var asked = await Answered.WriteAsync(
-                    parsed, await Server.ChangeAsync(address, HttpMethod.Post, $"{path}/{wish.Verb}", wish.Body.ToJsonString(), hasSecrets: false, cancellationToken), parsed.GetValue(json), (_, _) => ExitCode.Done);
-                if (asked != ExitCode.Done || !watching.Waits(parsed))
-                    return asked;
-            }
-
-            return await PushWatch.RunAsync(error, $"Stock of {parsed.GetValue(name)}", token => LookAsync(address, path, verb == "reconcile", token), watching.Patience(parsed), cancellationToken);
-        });
-        return command;
-    }
+        Verb = verb,
+        Description = description,
+        Connection = InventoryCommand.Name(),
+        Options = options,
+        PathOf = InventoryCommand.PathOf,
+        Wish = wish,
+        TellCost = Tell,
+        Title = "Stock",
+        Look = (address, connection, cancellationToken) => LookAsync(address, connection, verb == "reconcile", cancellationToken),
+    }.Create();
 
     private static int Tell(TextWriter error, string text)
     {
@@ -84,16 +65,18 @@ internal static class InventoryPushCommand
         return ExitCode.Done;
     }
 
-    private static async Task<WatchedPush> LookAsync(ServerAddress address, string path, bool reconciles, CancellationToken cancellationToken) =>
-        WatchedPush.Of(await Server.AskAsync(address, $"{path}/progress", cancellationToken), text =>
+    private static async Task<WatchedPush> LookAsync(ServerAddress address, string connection, bool reconciles, CancellationToken cancellationToken) =>
+        WatchedPush.Of(await Server.AskAsync(address, $"{InventoryCommand.PathOf(connection)}/progress", cancellationToken), text =>
         {
             var progress = JsonSerializer.Deserialize(text, ApiJson.Default.StockProgress)!;
             return new WatchedPush(
                 progress.Pending,
-                progress is { Pending: 0, Asked: null, IsRebuilding: false } && !(reconciles && progress.IsReconciling),
-                progress.Asked,
-                progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"));
+                progress is { Pending: 0, Asked: null, IsPlanning: false } && !(reconciles && progress.IsReconciling),
+                progress.Asked ?? (progress is { IsPlanning: true, Pending: 0 } ? "what the warehouse told is looked at" : null),
+                progress.Held ?? progress.Error ?? (progress.IsOn ? null : $"stock of '{progress.Connection}' is switched off"))
+            {
+                Refused = progress.Refused,
+                SeeRefused = "joorbus inventory list --state refused",
+            };
         });
-
-    private sealed record Wish(string Verb, JsonObject Body);
 }

@@ -67,38 +67,19 @@ internal static class ProductPushCommand
             return ExitCode.Done;
         });
 
-    private static Command Watched(string verb, string description, IReadOnlyList<Option> more, Func<ParseResult, JsonObject?> read)
+    private static Command Watched(string verb, string description, IReadOnlyList<Option> options, Func<ParseResult, JsonObject?> wish) => new WatchedCommand
     {
-        var name = ProductsCommand.Name();
-        var watching = new WatchOptions();
-        var json = SharedOptions.Json();
-        var server = new ServerOptions();
-        var command = new Command(verb, description) { name, json };
-        foreach (var option in more)
-            command.Add(option);
-        watching.AddTo(command);
-        server.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (address, connection, error) = (server.Read(parsed), parsed.GetValue(name)!, parsed.InvocationConfiguration.Error);
-            var path = ProductsCommand.PathOf(connection);
-            if (read(parsed) is { } wish)
-            {
-                var told = wish["style"] is null
-                    ? await Answered.WriteAsync(parsed, await Server.AskAsync(address, $"{path}/cost?whole=true", cancellationToken), false, (_, text) => Tell(error, text))
-                    : ExitCode.Done;
-                if (told != ExitCode.Done || !watching.GoesOn(parsed))
-                    return ExitCode.Failed;
-                var asked = await Answered.WriteAsync(
-                    parsed, await Server.ChangeAsync(address, HttpMethod.Post, $"{path}/{verb}", wish.ToJsonString(), hasSecrets: false, cancellationToken), parsed.GetValue(json), (_, _) => ExitCode.Done);
-                if (asked != ExitCode.Done || !watching.Waits(parsed))
-                    return asked;
-            }
-
-            return await PushWatch.RunAsync(error, $"Styles of {connection}", token => LookAsync(address, connection, verb == "reconcile", token), watching.Patience(parsed), cancellationToken);
-        });
-        return command;
-    }
+        Verb = verb,
+        Description = description,
+        Connection = ProductsCommand.Name(),
+        Options = options,
+        PathOf = ProductsCommand.PathOf,
+        Wish = wish,
+        CostPath = asked => asked["style"] is null ? "cost?whole=true" : null,
+        TellCost = Tell,
+        Title = "Styles",
+        Look = (address, connection, cancellationToken) => LookAsync(address, connection, verb == "reconcile", cancellationToken),
+    }.Create();
 
     private static int Tell(TextWriter error, string text)
     {
@@ -113,7 +94,11 @@ internal static class ProductPushCommand
         {
             var figures = JsonSerializer.Deserialize(text, ApiJson.Default.ListProductFigures)!;
             var one = figures.Count == 0 ? new ProductFigures { Connection = connection } : figures[0];
-            return new WatchedPush(one.Pending, one.Pending == 0 && !(reconciles && one.IsReconciling), one.Held > 0 ? $"{one.Held} wait for a person" : null, one.Error);
+            return new WatchedPush(one.Pending, one.Pending == 0 && !(reconciles && one.IsReconciling), one.Held > 0 ? $"{one.Held} wait for a person" : null, one.Error)
+            {
+                Refused = one.Refused,
+                SeeRefused = "joorbus products list --state refused",
+            };
         });
 
     private static int WritePreview(TextWriter output, PreviewedProduct preview)

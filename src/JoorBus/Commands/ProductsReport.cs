@@ -14,11 +14,11 @@ internal static class ProductsReport
             return ExitCode.Done;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "Waiting", "since", "In JOOR", "Refused", "Held", "Last push", "Compared", "differed", "Credits left", "Note");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Connection", "Waiting", "since", "In JOOR", "Refused", "Held", "Skipped", "Last push", "Compared", "differed", "Credits left", "Note");
         foreach (var one in figures)
         {
             table.AddRow(
-                Cells.Of(one.Connection), Cells.Of(one.Pending), Cells.Of(one.OldestPending), Cells.Of(one.Pushed), Cells.Of(one.Refused), Cells.Of(one.Held), Cells.Of(one.LastPushAt),
+                Cells.Of(one.Connection), Cells.Of(one.Pending), Cells.Of(one.OldestPending), Cells.Of(one.Pushed), Cells.Of(one.Refused), Cells.Of(one.Held), Cells.Of(one.Skipped), Cells.Of(one.LastPushAt),
                 Cells.Of(one.ReconciledAt), Cells.Of(one.Drifted), Cells.Of(one.CreditsLeft), Cells.Of(one.Error ?? (one.IsReconciling ? "is being compared with JOOR" : null)));
         }
 

@@ -67,7 +67,7 @@ internal static class PushWatch
     }
 
     private static string Line(string title, WatchedPush push) =>
-        push.IsDone ? $"{title}: done" : $"{title}: {push.Left.ToString("N0", CultureInfo.InvariantCulture)} wait{(push.Note is null ? "" : $"; {push.Note}")}{(push.Error is null ? "" : $"; {push.Error}")}";
+        push.IsDone ? $"{title}: done{(push.Refused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {push.Refused:N0} refused, see {push.SeeRefused}"))}" : $"{title}: {push.Left.ToString("N0", CultureInfo.InvariantCulture)} wait{(push.Note is null ? "" : $"; {push.Note}")}{(push.Error is null ? "" : $"; {push.Error}")}";
 }
 
 /// <summary>How far pushing is.</summary>
@@ -77,6 +77,12 @@ internal static class PushWatch
 /// <param name="Error">Why nothing goes on.</param>
 internal sealed record WatchedPush(long Left, bool IsDone, string? Note = null, string? Error = null)
 {
+    /// <summary>What JOOR refused, now or earlier.</summary>
+    public long Refused { get; init; }
+
+    /// <summary>The command that lists it.</summary>
+    public string? SeeRefused { get; init; }
+
     /// <summary>The server could not be asked.</summary>
     public bool IsLost { get; init; }
 

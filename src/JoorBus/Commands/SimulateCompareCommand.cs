@@ -22,8 +22,9 @@ internal static class SimulateCompareCommand
         client.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var joor = client.Joor(parsed);
-            using var warehouse = new HttpClient { BaseAddress = parsed.GetValue(wms) };
+            await using var clients = client.Open(parsed, parsed.GetValue(wms));
+            using var joor = clients.GetRequiredService<IHttpClientFactory>().CreateClient(SimulatorClient.JoorName);
+            using var warehouse = clients.GetRequiredService<IHttpClientFactory>().CreateClient(SimulatorClient.WmsName);
             var end = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(parsed.GetValue(patience));
             while (true)
             {

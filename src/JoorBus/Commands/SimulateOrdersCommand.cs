@@ -28,7 +28,8 @@ internal static class SimulateOrdersCommand
         client.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var joor = client.Joor(parsed);
+            await using var clients = client.Open(parsed);
+            using var joor = clients.GetRequiredService<IHttpClientFactory>().CreateClient(SimulatorClient.JoorName);
             try
             {
                 var place = parsed.GetValue(account).ToString(CultureInfo.InvariantCulture);

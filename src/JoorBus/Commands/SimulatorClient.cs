@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using JoorBus.Simulators.Joor;
 using JoorBus.Simulators.Wms;
@@ -8,6 +9,9 @@ namespace JoorBus.Commands;
 /// <summary>Talks to stand-ins in processes of their own.</summary>
 internal sealed class SimulatorClient
 {
+    public const string JoorName = "joor";
+    public const string WmsName = "wms";
+
     private readonly Option<Uri> joor = Address("--joor", "Address of the JOOR stand-in", "http://127.0.0.1:5871");
     private readonly Option<FileInfo> certificate = new Option<FileInfo>("--certificate") { Description = "PEM of the certificate it shows, where it speaks https" }.AcceptExistingOnly();
 
@@ -31,14 +35,17 @@ internal sealed class SimulatorClient
         command.Add(certificate);
     }
 
-    public HttpClient Joor(ParseResult parsed)
+    /// <summary>The clients of one verb, by <see cref="JoorName"/> and <see cref="WmsName"/>; to be disposed of with the verb.</summary>
+    public ServiceProvider Open(ParseResult parsed, Uri? wms = null)
     {
         var known = parsed.GetValue(certificate) is { } file ? X509Certificate2.CreateFromPem(File.ReadAllText(file.FullName)) : null;
-        return new HttpClient(
-            new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, faults) => faults == System.Net.Security.SslPolicyErrors.None || (known is not null && known.Equals(shown)) })
-        {
-            BaseAddress = parsed.GetValue(joor),
-        };
+        var services = new ServiceCollection();
+        services.AddHttpClient(JoorName, client => client.BaseAddress = parsed.GetValue(joor))
+            // Certificates that the machine trusts, and the one that was named.
+            .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, faults) => faults == SslPolicyErrors.None || (known is not null && known.Equals(shown)) })
+            .RemoveAllLoggers();
+        services.AddHttpClient(WmsName, client => client.BaseAddress = wms).RemoveAllLoggers();
+        return services.BuildServiceProvider();
     }
 
     public static async Task<IReadOnlyDictionary<string, JoorAccountLedger>> AccountsAsync(HttpClient joor, IReadOnlyList<string> connections, CancellationToken cancellationToken)

@@ -1,5 +1,8 @@
 using JoorBus.Contracts.Inventory;
 using JoorBus.Inventory.Counting;
+using JoorBus.Persistence;
+using JoorBus.TestKit;
+using Npgsql;
 
 namespace JoorBus.Inventory.Tests.Counting;
 
@@ -31,6 +34,39 @@ public sealed class When_the_warehouse_is_counted
         (await host.StockAsync()).ShouldContain("NEW|NJ|2");
         (await host.StockAsync()).ShouldContain("TIMED|NJ|3");
         (await host.StockAsync()).ShouldContain("OLD|NJ|0");
+    }
+
+    [Fact]
+    public async Task Should_leave_out_an_older_level_that_comes_late_of_an_item_it_did_not_name()
+    {
+        await using var host = await CountHost.StartAsync();
+        await host.BeginAsync("full", sequence: 10, "", "NJ");
+        await host.TellAsync("full", Stock.Level("NAMED", 1, sequence: 9));
+        await host.EndAsync("full", levels: 1);
+        (await host.LookAsync("full")).State.ShouldBe(SnapshotState.Applied);
+        await host.Stock.ReceiveAsync(Stock.Level("LATE", 5, sequence: 8), Stock.Level("NEW", 6, sequence: 11), Stock.Level("LATE", 7, sequence: 8, "CA"));
+        (await host.StockAsync()).ShouldBe(["LATE|CA|7", "NAMED|NJ|1", "NEW|NJ|6"]);
+    }
+
+    [Fact]
+    public async Task Should_wait_for_levels_that_are_being_stored_while_it_is_applied()
+    {
+        await using var host = await CountHost.StartAsync();
+        await host.Stock.ReceiveAsync([.. Enumerable.Range(1, 6).Select(item => Stock.Level($"I{item}", 1, sequence: item))]);
+        await host.BeginAsync("full", sequence: 10);
+        await host.TellAsync("full", [.. Enumerable.Range(1, 6).Select(item => Stock.Level($"I{item}", 1, sequence: item))]);
+        await host.EndAsync("full", levels: 6);
+        await using var storing = await host.Stock.Get<Database>().OpenAsync(CancellationToken.None);
+        await using var transaction = await storing.BeginTransactionAsync();
+        await using var level = new NpgsqlCommand(
+            "insert into inventory_levels select connection, 'LATE', warehouse, 8, as_of, 5, allocated, 5, inbound, made_to_order, identity, null, null, pg_current_xact_id(), changed_at from inventory_levels where item = 'I1'", storing);
+        await level.ExecuteNonQueryAsync();
+        var applying = host.LookAsync("full");
+        await Eventually.BecomesTrueAsync(
+            () => host.Stock.ScalarAsync<bool>("select exists (select 1 from pg_locks where relation = 'inventory_levels'::regclass and mode = 'ShareRowExclusiveLock' and not granted)"), "it waits");
+        await transaction.CommitAsync();
+        (await applying).Removed.ShouldBe(1);
+        (await host.StockAsync()).ShouldContain("LATE|NJ|0");
     }
 
     [Fact]

@@ -12,6 +12,12 @@ public sealed class When_the_offline_optimum_is_computed
     public void Should_wait_for_the_next_window_where_that_is_cheapest() => OfflineOptimum.Staleness([1, 98, 99], window: 100, perWindow: 1).ShouldBe([0, 2, 1]);
 
     [Fact]
+    public void Should_send_no_more_in_a_request_than_fits() => OfflineOptimum.Staleness([1, 1, 1, 1, 1], window: 100, perWindow: 2, mostEntries: 2).ShouldBe([0, 0, 0, 0, 99]);
+
+    [Fact]
+    public void Should_keep_requests_for_a_flood() => OfflineOptimum.Staleness([1, 2, 50, 50, 50, 50], window: 100, perWindow: 3, mostEntries: 2).ShouldBe([1, 0, 0, 0, 0, 0]);
+
+    [Fact]
     public void Should_find_what_trying_everything_finds()
     {
         var seed = TestSeed.Next();
@@ -20,22 +26,36 @@ public sealed class When_the_offline_optimum_is_computed
         {
             var arrivals = Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Next(0, 40) / 2d).Order().ToList();
             var perWindow = random.Next(1, 4);
-            OfflineOptimum.Staleness(arrivals, window: 10, perWindow).Sum().ShouldBe(ByTrying(arrivals, 10, perWindow), 1e-9, $"seed {seed}, round {round}: {string.Join(' ', arrivals)}, {perWindow} per window");
+            var mostEntries = random.Next(1, 9);
+            OfflineOptimum.Staleness(arrivals, window: 10, perWindow, mostEntries).Sum()
+                .ShouldBe(ByTrying(arrivals, 10, perWindow, mostEntries), 1e-9, $"seed {seed}, round {round}: {string.Join(' ', arrivals)}, {perWindow} per window of {mostEntries}");
         }
     }
 
-    private static double ByTrying(List<double> arrivals, double window, int perWindow)
+    // Every number of requests at every moment, each taking as many of the oldest as fit.
+    private static double ByTrying(List<double> arrivals, double window, int perWindow, int mostEntries)
     {
-        var moments = arrivals.Concat([window, 2 * window, 3 * window]).Distinct().Order().ToList();
-        var best = double.PositiveInfinity;
-        for (var chosen = 1; chosen < 1 << moments.Count; chosen++)
-        {
-            var sends = moments.Where((_, at) => (chosen & (1 << at)) != 0).ToList();
-            if (sends[^1] < arrivals[^1] || sends.CountBy(send => (int)(send / window)).Any(of => of.Value > perWindow))
-                continue;
-            best = Math.Min(best, arrivals.Sum(arrival => sends.First(send => send >= arrival) - arrival));
-        }
+        var moments = arrivals.Concat(Enumerable.Range(1, 8).Select(number => number * window)).Distinct().Order().ToList();
+        return Try(0, 0, -1, 0);
 
-        return best;
+        double Try(int moment, int sent, int lastWindow, int used)
+        {
+            if (sent == arrivals.Count)
+                return 0;
+            if (moment == moments.Count)
+                return double.PositiveInfinity;
+            var at = moments[moment];
+            var (now, left) = ((int)(at / window), (int)(at / window) == lastWindow ? perWindow - used : perWindow);
+            var (best, waits, staleness) = (Try(moment + 1, sent, now, perWindow - left), arrivals.Count(arrival => arrival <= at), 0d);
+            for (var requests = 1; requests <= left && sent < waits; requests++)
+            {
+                var end = Math.Min(waits, sent + mostEntries);
+                for (; sent < end; sent++)
+                    staleness += at - arrivals[sent];
+                best = Math.Min(best, staleness + Try(moment + 1, sent, now, perWindow - left + requests));
+            }
+
+            return best;
+        }
     }
 }
