@@ -1,5 +1,8 @@
 # Part of prove: what is done to a running system.
 
+# Seconds say little without what else the machine does.
+load() { echo "load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) processors"; }
+
 step_rules() {
   local sentence
   if sentence=$("$here/rules"); then pass "$sentence"; else miss "$sentence"; fi
@@ -16,7 +19,7 @@ step_demo() {
 }
 
 step_flow() {
-  [ "$long" -le 60 ] && pass "all containers healthy after $long s" || miss "all containers healthy only after $long s"
+  [ "$long" -le 60 ] && pass "all containers healthy after $long s ($(load))" || miss "all containers healthy only after $long s ($(load))"
   make_orders $((orders / 2)) 0 $((orders / 20)) $((orders / 20)) 15
   make_orders $((orders / 2)) 1 $((orders / 20)) $((orders / 20))
   at_rest 180 'orders flow to rest'
@@ -79,7 +82,7 @@ step_again() {
   sleep 2
   compose down || true
   bring_up
-  [ "$long" -le 60 ] && pass "down and up again: healthy after $long s" || miss "down and up again: healthy only after $long s"
+  [ "$long" -le 60 ] && pass "down and up again: healthy after $long s ($(load))" || miss "down and up again: healthy only after $long s ($(load))"
   make_orders $((orders / 5)) 1
   at_rest 240 'down and up again: goes on where it stopped'
 }
