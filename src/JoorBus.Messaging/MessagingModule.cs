@@ -66,7 +66,12 @@ public static class MessagingModule
 
     private static void ConfigureRabbitMq(IRabbitMqBusFactoryConfigurator broker, IBusRegistrationContext context, MessagingOptions options)
     {
-        broker.Host(new Uri(options.RabbitMq!), host => host.PublisherConfirmation = true);
+        broker.Host(new Uri(options.RabbitMq!), host =>
+        {
+            host.PublisherConfirmation = true;
+            if (options.Nodes?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } nodes)
+                host.UseCluster(cluster => Array.ForEach(nodes, cluster.Node));
+        });
         ConfigureAny(broker, context, options);
         // A message that reaches no queue comes back as a failure and stays in the outbox, instead of vanishing; what is only told may go unheard.
         broker.ConfigureSend(send => send.UseExecute(context =>

@@ -29,6 +29,9 @@ public sealed class MessagingOptions
     /// <summary>amqp or amqps URI of the broker, with user, password and virtual host.</summary>
     public string? RabbitMq { get; set; }
 
+    /// <summary>Nodes of a cluster, host or host:port, separated by commas; null is the one of <see cref="RabbitMq"/>, whose user, password and virtual host count for all.</summary>
+    public string? Nodes { get; set; }
+
     /// <summary>Kind of the queues. Default quorum. A queue keeps the kind it was declared with.</summary>
     public QueueKind Queues { get; set; } = QueueKind.Quorum;
 

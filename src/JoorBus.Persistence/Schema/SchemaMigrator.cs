@@ -33,6 +33,7 @@ public sealed partial class SchemaMigrator(
                         module text not null, number integer not null, applied_at timestamptz not null, primary key (module, number));
                     """,
                     cancellationToken).ConfigureAwait(false);
+                await RefuseNewerAsync(connection, cancellationToken).ConfigureAwait(false);
                 foreach (var migration in migrations)
                 {
                     await ApplyAsync(connection, migration, cancellationToken).ConfigureAwait(false);
@@ -44,6 +45,26 @@ public sealed partial class SchemaMigrator(
         }
 
         await partitions.EnsureAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // A newer version's tables mean what this version does not know.
+    private async Task RefuseNewerAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var applied = new List<(string Module, int Number)>();
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.CommandText = "select module, max(number) from joorbus_migrations group by module order by module";
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    applied.Add((reader.GetString(0), reader.GetInt32(1)));
+            }
+        }
+
+        if (SchemaTooNewException.Beyond(migrations, applied) is { } sentence)
+            throw new SchemaTooNewException(sentence);
     }
 
     private async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellationToken)

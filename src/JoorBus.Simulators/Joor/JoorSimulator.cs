@@ -1,4 +1,5 @@
 using System.Net;
+using JoorBus.Simulators.Keeping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace JoorBus.Simulators.Joor;
 
-/// <summary>JOOR v2 and v4 over real HTTP on 127.0.0.1, with a ledger of what was asked and what became of it.</summary>
+/// <summary>JOOR v2 and v4 over real HTTP, with a ledger of what was asked and what became of it.</summary>
 public sealed class JoorSimulator : IAsyncDisposable
 {
     private readonly JoorAccounts _accounts;
@@ -15,11 +16,18 @@ public sealed class JoorSimulator : IAsyncDisposable
     private readonly SignInDoor _signIn;
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
+    private readonly Keeper? _keeper;
 
     private JoorSimulator(JoorSimulatorOptions options, TimeProvider time)
     {
         _time = time;
         _accounts = new JoorAccounts(options, time);
+        if (options.MemoryFile is { } file)
+        {
+            JoorMemory.Restore(_accounts, file);
+            _keeper = JoorMemory.Keep(_accounts, file, time);
+        }
+
         Faults = new JoorFaults(options.Seed);
         var delivery = new FaultyDelivery(options, Faults, time);
         var door = new JoorRequestDoor(options, _accounts, delivery, time);
@@ -29,7 +37,7 @@ public sealed class JoorSimulator : IAsyncDisposable
         Map("/v2/{**path}", JoorApi.V2, door.Handle);
         Map("/v4/{**path}", JoorApi.V4, door.Handle);
         Map("/auth/{**path}", JoorApi.SigningIn, _signIn.Handle);
-        _app.MapControl(this);
+        _app.MapControl(this, isOpen: !IPAddress.IsLoopback(options.Address));
 
         void Map(string path, JoorApi api, Func<JoorExchange, Task> handle)
         {
@@ -116,6 +124,7 @@ public sealed class JoorSimulator : IAsyncDisposable
             await simulator.DisposeAsync();
             throw;
         }
+        simulator._keeper?.Start();
         simulator.BaseUrl = new Uri($"{simulator._app.Urls.First()}/v2");
         return simulator;
     }
@@ -124,6 +133,8 @@ public sealed class JoorSimulator : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_keeper is not null)
+            await _keeper.DisposeAsync();
     }
 
     private static WebApplication Build(JoorSimulatorOptions options)
@@ -134,7 +145,7 @@ public sealed class JoorSimulator : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            kestrel.Listen(options.Address, options.Port, listen =>
             {
                 if (options.Certificate is { } certificate)
                     listen.UseHttps(certificate);

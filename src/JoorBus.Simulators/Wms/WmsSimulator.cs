@@ -3,7 +3,7 @@ using JoorBus.Contracts.Orders;
 namespace JoorBus.Simulators.Wms;
 
 /// <summary>A warehouse in memory: takes the bus's order commands, decides, remembers. Acts once per idempotency key and answers each time.</summary>
-public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvider? time = null)
+public sealed partial class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvider? time = null)
 {
     private readonly WmsSimulatorOptions _options = options ?? new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -62,6 +62,7 @@ public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvid
                     continue;
                 (_orders[orderId], var answer) = WmsDeciding.Ship(_orders[orderId], now);
                 shipped.Add(answer);
+                _steps++;
             }
         }
         return shipped;
@@ -76,6 +77,7 @@ public sealed class WmsSimulator(WmsSimulatorOptions? options = null, TimeProvid
             var now = _time.GetUtcNow();
             decision = WmsDeciding.Decide(before, command, Verdict(command), now);
             _orders[command.OrderId] = decision.State;
+            _steps++;
             if (_options.ShipAfter is { } wait && command.Kind == WmsCommandKind.Create && decision is { IsRepetition: false, State.Status: WmsOrderStatus.Accepted })
                 _toShip.Enqueue(command.OrderId, now + wait);
         }

@@ -24,7 +24,7 @@ internal sealed class ServerOptions
 
     public ServerAddress Read(ParseResult parsed)
     {
-        var configuration = ConfigurationSources.Build([]);
+        var (configuration, _) = SecretFiles.Resolve(ConfigurationSources.Build([]));
         var url = parsed.GetValue(server)
             ?? HttpUrls.Of(configuration["Http:Urls"] ?? "").Select(HttpUrls.ToReach).FirstOrDefault()
             ?? new Uri(HttpSettings.DefaultUrls);

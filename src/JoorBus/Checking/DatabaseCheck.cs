@@ -40,6 +40,11 @@ internal sealed class DatabaseCheck(PersistenceOptions options, IEnumerable<Migr
     private async Task<CheckRow> SchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var found = await SchemaFinding.ReadAsync(connection, options.Schema, cancellationToken);
+        if (SchemaTooNewException.Beyond(migrations, found.Numbers) is { } newer)
+        {
+            return CheckRow.Failed($"schema '{options.Schema}'", newer, SchemaTooNewException.Advice);
+        }
+
         var missing = migrations.Select(migration => $"{migration.Module} {migration.Number}").Except(found.Applied).ToList();
         var what = $"schema '{options.Schema}'";
         if (missing.Count == 0)

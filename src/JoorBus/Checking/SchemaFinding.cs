@@ -5,6 +5,11 @@ namespace JoorBus.Checking;
 /// <summary>What a database holds of JoorBus's schema, and what this user may do with it.</summary>
 internal sealed record SchemaFinding(bool Exists, bool MayCreate, bool MayWrite, IReadOnlyList<string> Applied)
 {
+    /// <summary>Module and number of each applied migration.</summary>
+    public IEnumerable<(string Module, int Number)> Numbers => Applied
+        .Select(text => text.Split(' '))
+        .Select(parts => (parts[0], int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture)));
+
     private const string Rights =
         """
         select n.oid is not null,

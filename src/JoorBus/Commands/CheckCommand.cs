@@ -58,7 +58,7 @@ internal static class CheckCommand
         return [.. checks.SelectMany(rows => rows), CheckRow.Ok("documents", $"kept by {DocumentAdapter.InUse.Name}")];
     }
 
-    private static ServiceProvider Parts(HostSettings settings)
+    internal static ServiceProvider Parts(HostSettings settings)
     {
         var services = new ServiceCollection();
         services.AddLogging();

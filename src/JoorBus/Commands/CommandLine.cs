@@ -27,6 +27,7 @@ internal static class CommandLine
         DemoCommand.Create(),
         SimulateCommand.Create(),
         CheckCommand.Create(),
+        HealthCommand.Create(),
         OrdersCommand.Create(),
         ConnectionsCommand.Create(),
         InventoryCommand.Create(),

@@ -18,12 +18,13 @@ internal static class DemoCommand
         var products = Number("--products", "Changes of styles, 0 to 10,000", 300, 0, 10_000);
         var pusher = new Option<bool>(DemoSecondHost.PusherOption) { Hidden = true };
         var bus = new Option<string>("--bus") { Description = "memory or rabbitmq (a private node)", DefaultValueFactory = _ => "memory" };
+        var given = new Option<bool>("--given-servers") { Description = "Uses the database of JOORBUS__POSTGRES and the virtual host of JOORBUS__RABBITMQ, and throws away what is in them" };
         var json = new Option<bool>("--json") { Description = "The summary as JSON" };
         var verbose = new Option<bool>("--verbose") { Description = "Shows the log of the host" };
         var set = SharedOptions.Set();
         var command = new Command("demo", "Runs JoorBus with private servers and stand-ins for JOOR and a WMS. Example: joorbus demo --once --bus rabbitmq")
         {
-            once, orders, stock, items, products, bus, json, verbose, set, pusher,
+            once, orders, stock, items, products, bus, given, json, verbose, set, pusher,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -40,7 +41,14 @@ internal static class DemoCommand
                 return ExitCode.Usage;
             }
 
-            var configuration = ConfigurationSources.Build(parsed.GetValue(set) ?? []);
+            var (configuration, faults) = SecretFiles.Resolve(ConfigurationSources.Build(parsed.GetValue(set) ?? []));
+            var (servers, fault) = parsed.GetValue(given) ? DemoServers.Read(configuration, faults, transport.Value) : (null, null);
+            if (fault is not null)
+            {
+                Console.Error.WriteLine(fault);
+                return ExitCode.Usage;
+            }
+
             var plan = new DemoPlan
             {
                 Orders = count,
@@ -49,6 +57,7 @@ internal static class DemoCommand
                 ProductChanges = parsed.GetValue(products),
                 Transport = transport.Value,
                 EndsAtRest = parsed.GetValue(once),
+                Servers = servers,
                 Json = parsed.GetValue(json),
                 Verbose = parsed.GetValue(verbose),
                 Folder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
@@ -58,9 +67,9 @@ internal static class DemoCommand
             {
                 return await new DemoRun(plan).RunAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Done : ExitCode.Failed;
             }
-            catch (ServerUnavailableException fault)
+            catch (ServerUnavailableException unavailable)
             {
-                Console.Error.WriteLine(fault.Message);
+                Console.Error.WriteLine(unavailable.Message);
                 return ExitCode.Failed;
             }
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JoorBus.Hosting;
 using JoorBus.Messaging;
+using Microsoft.AspNetCore.Connections;
 
 namespace JoorBus.Commands;
 
@@ -35,8 +36,18 @@ internal static class RunCommand
                 parsed.InvocationConfiguration.Error.WriteLine("The bus is in memory: what is in flight when this process ends is lost, what is stored is not. Set JOORBUS__RABBITMQ for production.");
             }
 
-            await app.RunAsync(cancellationToken).ConfigureAwait(false);
-            return ExitCode.Done;
+            try
+            {
+                await app.RunAsync(cancellationToken).ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+            catch (IOException fault) when (fault.InnerException is AddressInUseException)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(wanted.HasFlag(HostRoles.Web)
+                    ? $"Another program listens at {settings.Http.Urls}; stop it, or set JOORBUS__HTTP__URLS to a free port."
+                    : $"Another program listens at {settings.Http.HealthUrl}; stop it, or set JOORBUS__HTTP__HEALTHURL to a free port.");
+                return ExitCode.Failed;
+            }
         });
         return command;
     }

@@ -48,4 +48,7 @@ public sealed record HostSettings
 public sealed record HttpSettings(string Urls, string? Token)
 {
     public const string DefaultUrls = "http://127.0.0.1:5870";
+
+    /// <summary>Where a host without the role web answers, on this machine alone, for health checks; null takes a free port.</summary>
+    public string? HealthUrl { get; init; }
 }

@@ -21,7 +21,9 @@ public sealed class HostSettingsReader
     /// <summary>The settings, or what is wrong with them; each fault names its key, the bad value and what is allowed.</summary>
     public static (HostSettings Settings, IReadOnlyList<string> Faults) Read(IConfiguration configuration)
     {
-        var reader = new HostSettingsReader(configuration);
+        var (resolved, unread) = SecretFiles.Resolve(configuration);
+        var reader = new HostSettingsReader(resolved);
+        reader.faults.AddRange(unread);
         return (reader.Read(), reader.faults);
     }
 
@@ -43,7 +45,7 @@ public sealed class HostSettingsReader
             Joor = joor,
             Limits = limits,
             JoorHosts = hosts,
-            Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, configuration["Http:Token"]),
+            Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, Given("Http:Token")) { HealthUrl = Given("Http:HealthUrl") },
             DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
         };
         faults.AddRange(settings.Persistence.Faults().Select(OfPersistence));
@@ -70,12 +72,17 @@ public sealed class HostSettingsReader
         options.MaxUnitsPerCommit = Number("Persistence:MaxUnitsPerCommit", options.MaxUnitsPerCommit);
         options.CommitLanes = Number("Persistence:CommitLanes", options.CommitLanes);
         CheckPostgres(options.ConnectionString);
+        if (faults.Count == 0 && Given("PostgresPassword") is { } password)
+        {
+            options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Password = password }.ConnectionString;
+        }
+
         return options;
     }
 
     private MessagingOptions ReadMessaging()
     {
-        var options = new MessagingOptions { RabbitMq = configuration["RabbitMq"] };
+        var options = new MessagingOptions { RabbitMq = BrokerAddress.Of(Given("RabbitMq"), Given("RabbitMqPassword")), Nodes = Given("Bus:Nodes") };
         options.Transport = Choice<BusTransport>("Bus:Transport");
         options.Queues = Choice<QueueKind>("Bus:Queues") ?? options.Queues;
         options.DeliveryLimit = Number("Bus:DeliveryLimit", options.DeliveryLimit);

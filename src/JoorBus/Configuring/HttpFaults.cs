@@ -13,6 +13,11 @@ internal static class HttpFaults
             yield return $"JOORBUS__HTTP__TOKEN has {http.Token.Length} characters; allowed are {ShortestToken} or more, for example from: openssl rand -hex 24";
         }
 
+        if (http.HealthUrl is { } health && !(Uri.TryCreate(health, UriKind.Absolute, out var answered) && answered.Scheme == Uri.UriSchemeHttp && IsLoopback(answered)))
+        {
+            yield return $"JOORBUS__HTTP__HEALTHURL is '{health}'; allowed is an http address of this machine alone, such as {HttpSettings.DefaultUrls}";
+        }
+
         foreach (var text in http.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!Uri.TryCreate(text.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url)

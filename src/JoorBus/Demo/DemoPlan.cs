@@ -34,6 +34,9 @@ internal sealed record DemoPlan
 
     public required string Folder { get; init; }
 
+    /// <summary>Servers that are there, instead of private ones; what an earlier demo left in them is thrown away. Null starts private ones.</summary>
+    public DemoServers? Servers { get; init; }
+
     public required string Urls { get; init; }
 
     /// <summary>Every tenth order is amended after it was imported.</summary>

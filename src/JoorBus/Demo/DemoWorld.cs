@@ -91,6 +91,12 @@ internal sealed class DemoWorld : IAsyncDisposable
 
     private static async Task<(string Database, MessagingOptions Messaging)> StartServersAsync(DemoPlan plan, Stack<IAsyncDisposable> parts, Action<string> report, CancellationToken cancellationToken)
     {
+        if (plan.Servers is { } servers)
+        {
+            report("clearing the database and the queues of earlier demos");
+            return await servers.ClearAsync(plan.Transport, cancellationToken).ConfigureAwait(false);
+        }
+
         report("starting a private PostgreSQL");
         var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Folder = Path.Combine(plan.Folder, "postgres") }, cancellationToken).ConfigureAwait(false);
         parts.Push(postgres);

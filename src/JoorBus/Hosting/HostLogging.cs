@@ -19,6 +19,8 @@ internal static class HostLogging
             .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
             // MassTransit logs a stack trace for every message that fails or is sent again; ours say it in one sentence.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text.StartsWith("R-FAULT", StringComparison.Ordinal) || entry.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal))
+            // Whoever ran the host says why it did not start.
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text.StartsWith("Hosting failed to start", StringComparison.Ordinal) || IsOfAnEndingStart(entry))
             .Enrich.FromLogContext();
         configuration = json
             ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: LogEventLevel.Verbose)
@@ -28,6 +30,11 @@ internal static class HostLogging
                 .WriteTo.Logger(others => Lines(others.Filter.ByExcluding(IsOfTheBus), Template));
         return logging => logging.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
+
+    // Workers that were just started and are cancelled because another part could not start.
+    private static bool IsOfAnEndingStart(LogEvent entry) =>
+        entry.Exception is OperationCanceledException
+        && entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" };
 
     private static bool IsOfTheBus(LogEvent entry) =>
         entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: string name } && name.StartsWith("MassTransit", StringComparison.Ordinal);

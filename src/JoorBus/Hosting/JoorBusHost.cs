@@ -24,7 +24,7 @@ public static class JoorBusHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         logging(builder.Logging);
-        builder.WebHost.UseUrls(roles.HasFlag(HostRoles.Web) ? settings.Http.Urls : "http://127.0.0.1:0");
+        builder.WebHost.UseUrls(roles.HasFlag(HostRoles.Web) ? settings.Http.Urls : settings.Http.HealthUrl ?? "http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         builder.Services.AddSingleton(settings);
@@ -42,6 +42,7 @@ public static class JoorBusHost
         builder.Services.AddProducts();
         // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddHostedService<BrokerStart>();
         builder.Services.AddConnectionWorkers();
         builder.Services.AddJoor();
         builder.Services.AddSingleton(Options.Create(settings.Orders));

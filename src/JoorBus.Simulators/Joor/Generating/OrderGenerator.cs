@@ -7,10 +7,19 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>Orders by seed: the same seed and account give the same sequence.</summary>
 internal sealed class OrderGenerator(int seed, int account, int lines, SeededItems items)
 {
-    private readonly Random _random = new(HashCodeOf(seed, account));
+    private Random _random = new(HashCodeOf(seed, account));
     private long _nextId = 172_728 + (account * 10_000_000L);
 
     public string NextId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Never gives an id again that an earlier process gave.</summary>
+    public void GoOnAfter(long id)
+    {
+        if (id < _nextId)
+            return;
+        _nextId = id + 1;
+        _random = new(HashCodeOf(unchecked((int)id), account));
+    }
 
     public JoorOrder Next(JoorOrderStatus status, DateTimeOffset now)
     {

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace JoorBus.Simulators.Joor;
 
-/// <summary>What a user can do in code, over HTTP, for a stand-in that runs in a process of its own. Loopback only.</summary>
+/// <summary>What a user can do in code, over HTTP, for a stand-in that runs in a process of its own. Loopback only, unless it is to be reached from elsewhere.</summary>
 internal static class ControlEndpoints
 {
-    public static void MapControl(this IEndpointRouteBuilder app, JoorSimulator simulator)
+    public static void MapControl(this IEndpointRouteBuilder app, JoorSimulator simulator, bool isOpen)
     {
         var control = app.MapGroup("/_simulator").AddEndpointFilter(async (context, next) =>
         {
-            if (context.HttpContext.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            if (!isOpen && (context.HttpContext.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from)))
                 return Results.NotFound();
             try
             {
@@ -24,6 +24,8 @@ internal static class ControlEndpoints
             }
         });
         control.MapGet("/ledger", () => simulator.Ledger());
+        control.MapGet("/accounts", () => simulator.Ledger().Accounts);
+        control.MapGet("/health", () => "ok");
         control.MapGet("/requests", (long? after) => simulator.Ledger().Requests.Where(request => request.Number > (after ?? 0)));
         control.MapPost("/orders", (int? count, int? account) => simulator.OrdersOf(account ?? 0).AddApproved(count ?? 1));
         control.MapPost("/orders/raw", async (HttpRequest request, int? account, string? orderId) =>

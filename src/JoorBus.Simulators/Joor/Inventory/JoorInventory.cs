@@ -14,6 +14,15 @@ internal sealed class JoorInventory(JoorCatalog catalog, JoorSimulatorOrders ord
     /// <summary>All but that of items which were deleted or are inactive.</summary>
     public IEnumerable<JoorStockEntry> All => _shelves.All.Where(entry => catalog.Sku(entry.Sku)?.IsActive != false);
 
+    /// <summary>Number of the newest request that wrote stock, 0 when none did.</summary>
+    public long LastRequest { get; private set; }
+
+    public void Restore(IReadOnlyList<JoorStockEntry> stock)
+    {
+        foreach (var entry in stock)
+            _shelves.Put(new StockKey(entry.Sku, entry.Warehouse, entry.Date), entry);
+    }
+
     /// <summary>Before a call with overwrite=1.</summary>
     public void Clear(IReadOnlyList<StockWrite> writes)
     {
@@ -49,6 +58,7 @@ internal sealed class JoorInventory(JoorCatalog catalog, JoorSimulatorOrders ord
             return write.Upc is null ? "sku not found" : "upc not found";
         if (!isWarehouseKnown)
             return null;
+        LastRequest = request;
         var key = new StockKey(sku?.Id ?? write.Name, warehouse, date);
         if (write.IsMadeToOrder)
             _shelves.ClearStock(key.Item);

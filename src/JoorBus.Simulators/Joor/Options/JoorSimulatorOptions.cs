@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 namespace JoorBus.Simulators.Joor;
@@ -5,8 +6,14 @@ namespace JoorBus.Simulators.Joor;
 /// <summary>How the JOOR stand-in behaves.</summary>
 public sealed record JoorSimulatorOptions
 {
-    /// <summary>Port on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>Where it listens; this machine alone by default. Elsewhere the control endpoints are open, too: for a network of its own, as containers have.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port there; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>File that orders and stock are kept in over a restart; null forgets them.</summary>
+    public string? MemoryFile { get; init; }
 
     /// <summary>API tokens as JOOR hands them out, before Base64. Each is one account with its own orders and credits.</summary>
     public IReadOnlyList<string> Tokens { get; init; } = ["simulator-token"];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JoorBus.Contracts.Orders;
 using JoorBus.Simulators.Comparing;
+using JoorBus.Simulators.Keeping;
 
 namespace JoorBus.Simulators.Joor;
 
@@ -35,6 +36,30 @@ internal sealed class StoredOrder
     public JoorExportState Export { get; private set; }
     public DateTimeOffset? ExportedAt { get; private set; }
     public int Revisions { get; private set; }
+
+    /// <summary>Grows with each change.</summary>
+    public int Steps => _history.Count;
+
+    public static StoredOrder Of(KeptOrder kept)
+    {
+        var order = new StoredOrder
+        {
+            OrderId = kept.Order.JoorOrderId,
+            Order = kept.Order,
+            Status = kept.Order.Status,
+            IsImportable = true,
+            IsInProgress = kept.IsInProgress,
+            Json = [],
+            Export = kept.Export,
+            ExportedAt = kept.ExportedAt,
+            Revisions = kept.Revisions,
+        };
+        order._exportedModification = kept.ExportedModification;
+        order._history.AddRange(kept.History);
+        return order;
+    }
+
+    public KeptOrder ToKept() => new(Order!, IsInProgress, ModifiedAt, Export, ExportedAt, _exportedModification, Revisions, [.. _history]);
 
     public bool IsModifiedSinceExport => Export == JoorExportState.Exported && ModifiedAt > _exportedModification;
 

@@ -7,13 +7,14 @@ namespace JoorBus.Simulators.Wms;
 /// <param name="warehouses">Names of the warehouses.</param>
 /// <param name="connection">The JOOR connection it tells; null tells all.</param>
 /// <param name="time">When a level changed.</param>
-public sealed class WmsStock(IReadOnlyList<StockItem> items, IReadOnlyList<string> warehouses, string? connection = null, TimeProvider? time = null)
+/// <param name="firstSequence">What the sequences grow from; a warehouse that forgets takes a moment, so that it is newer than it was.</param>
+public sealed class WmsStock(IReadOnlyList<StockItem> items, IReadOnlyList<string> warehouses, string? connection = null, TimeProvider? time = null, long firstSequence = 0)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StockItem> _items = items.ToDictionary(item => item.Sku!);
     private readonly Dictionary<(string Sku, string Warehouse), WmsStockEntry> _entries = [];
-    private long _sequence;
+    private long _sequence = firstSequence;
 
     public IReadOnlyList<StockItem> Items => items;
 

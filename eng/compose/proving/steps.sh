@@ -1,0 +1,88 @@
+# Part of prove: what is done to a running system.
+
+# Seconds say little without what else the machine does.
+load() { echo "load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) processors"; }
+
+step_rules() {
+  local sentence
+  if sentence=$("$here/rules"); then pass "$sentence"; else miss "$sentence"; fi
+}
+
+# The demo is a third beside what runs here, so it is a small one.
+step_demo() {
+  local log=$folder/demo.log
+  if (cd "$top" && DEMO_RUN_ORDERS=60 DEMO_RUN_STOCK_CHANGES=600 DEMO_RUN_PRODUCTS=10 podman-compose -p joorbus-prove run --rm -T demo) >"$log" 2>&1; then
+    pass "the demo ends well: $(grep -aE 'lost [0-9]' "$log" | tail -1)"
+  else
+    miss "the demo: $(tail -15 "$log")"
+  fi
+}
+
+step_flow() {
+  [ "$long" -le 60 ] && pass "all containers healthy after $long s ($(load))" || miss "all containers healthy only after $long s ($(load))"
+  make_orders $((orders / 2)) 0 $((orders / 20)) $((orders / 20)) 15
+  make_orders $((orders / 2)) 1 $((orders / 20)) $((orders / 20))
+  at_rest 180 'orders flow to rest'
+  local guests
+  guests=$(inside rabbitmq rabbitmqctl -q list_users | cut -f1 | tr '\n' ' ')
+  case " $guests" in *' guest '*) miss "RabbitMQ has a user guest: $guests" ;; *) pass "RabbitMQ's users: $guests" ;; esac
+}
+
+step_scale() {
+  make_orders "$orders" 0 $((orders / 10)) $((orders / 20)) 20 &
+  ORDERS_COPIES=3 compose up -d --no-build orders
+  healthy 60 orders.1 orders.2 orders.3 && pass 'orders runs three times' || miss 'orders does not run three times'
+  make_orders "$orders" 1 $((orders / 10)) 0
+  sleep 3
+  podman stop -t 30 "$(name orders 2)" "$(name orders 3)" >/dev/null 2>>"$folder/podman.log"
+  podman rm "$(name orders 2)" "$(name orders 3)" >/dev/null 2>>"$folder/podman.log"
+  make_orders $((orders / 2)) 0
+  wait
+  at_rest 240 'one role to three copies and back while orders flow'
+}
+
+step_broker() {
+  make_orders "$orders" 0 $((orders / 10)) $((orders / 20)) 14 &
+  sleep 8
+  podman kill -s KILL "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
+  make_orders $((orders / 2)) 1
+  sleep 8
+  podman start "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
+  healthy 60 rabbitmq web orders inventory products && pass 'all healthy again after the broker was killed' || miss 'not healthy after the broker was killed'
+  wait
+  at_rest 240 'the broker killed and started again while orders flow'
+}
+
+step_database() {
+  make_orders "$orders" 1 $((orders / 10)) $((orders / 20)) 14 &
+  sleep 8
+  podman kill -s KILL "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
+  make_orders $((orders / 2)) 0
+  sleep 8
+  podman start "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
+  healthy 60 postgres web orders inventory products && pass 'all healthy again after the database was killed' || miss 'not healthy after the database was killed'
+  wait
+  at_rest 240 'the database killed and started again while orders flow'
+}
+
+step_rolling() {
+  local one
+  make_orders "$orders" 0 $((orders / 10)) $((orders / 20)) 20 &
+  for one in orders inventory products web; do
+    podman restart -t 30 "$(name $one)" >/dev/null 2>>"$folder/podman.log"
+    healthy 60 "$one" || miss "$one is not healthy after its restart"
+    make_orders $((orders / 5)) 1
+  done
+  wait
+  at_rest 240 'hosts restarted one after the other while orders flow'
+}
+
+step_again() {
+  make_orders "$orders" 0 $((orders / 10)) 0
+  sleep 2
+  compose down || true
+  bring_up
+  [ "$long" -le 60 ] && pass "down and up again: healthy after $long s ($(load))" || miss "down and up again: healthy only after $long s ($(load))"
+  make_orders $((orders / 5)) 1
+  at_rest 240 'down and up again: goes on where it stopped'
+}
