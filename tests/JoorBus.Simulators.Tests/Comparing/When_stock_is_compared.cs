@@ -68,6 +68,15 @@ public sealed class When_stock_is_compared
     }
 
     [Fact]
+    public void Should_find_it_right_that_an_item_made_to_order_is_so_where_the_warehouse_has_none()
+    {
+        _wms.Change("S", "WH1", level => level with { MadeToOrder = true });
+
+        Compare(Rules, Entry("East", 0) with { IsMadeToOrder = true }, Entry("Default", 0) with { IsMadeToOrder = true }).IsClean.ShouldBeTrue();
+        Compare(Rules, Entry("East", 0) with { IsMadeToOrder = true }, Entry("Default", 2)).Extra.ShouldBe(["brand/123 Default IMMEDIATE: has 2, should have nothing"]);
+    }
+
+    [Fact]
     public void Should_find_items_by_style_where_the_rules_say_so()
     {
         _wms.Set("S", "WH1", 3);

@@ -39,8 +39,10 @@ public sealed record StockComparison
             if (has != should)
                 (entry is null ? missing : entry.ChangedAt < since ? stale : wrong).Add($"{connection}/{place}: has {has}, should have {should}");
         }
+        // JOOR knows of an item that it is made to order, so that a place without a level says it, too.
+        var madeToOrder = expected.Places.Where(pair => pair.Value.Number.IsMadeToOrder).Select(pair => pair.Key.Item).ToHashSet();
         var extra = held.Select(pair => (Place: pair.Key, Has: new StockNumber(pair.Value.Quantity, pair.Value.IsMadeToOrder)))
-            .Where(pair => !pair.Has.IsNothing && !expected.Places.ContainsKey(pair.Place) && !expected.LeftOut.Contains(pair.Place.Item));
+            .Where(pair => !pair.Has.IsNothing && !(pair.Has is { Quantity: 0, IsMadeToOrder: true } && madeToOrder.Contains(pair.Place.Item)) && !expected.Places.ContainsKey(pair.Place) && !expected.LeftOut.Contains(pair.Place.Item));
         return new StockComparison
         {
             Missing = missing,
