@@ -21,7 +21,9 @@ internal sealed class MappedSerializer(IEnumerable<DocumentMapping> mappings) : 
     public ValueCasting ValueCasting => _others.ValueCasting;
 
     public string ToJson(object? document) =>
-        document is not null && _mapped.TryGetValue(document.GetType(), out var json) ? JsonSerializer.Serialize(document, json) : _others.ToJson(document);
+        document is not null && _mapped.TryGetValue(document.GetType(), out var json)
+            ? UnitTexts.Of(document) ?? JsonSerializer.Serialize(document, json)
+            : _others.ToJson(document);
 
     public string ToCleanJson(object? document) =>
         document is not null && _mapped.ContainsKey(document.GetType()) ? ToJson(document) : _others.ToCleanJson(document);

@@ -48,7 +48,7 @@ internal static class MartenOptions
     private static RetryStrategyOptions Retry => new()
     {
         ShouldHandle = attempt => ValueTask.FromResult(
-            !MartenWriter.IsInUnit && attempt.Outcome.Exception is (NpgsqlException or MartenCommandException)),
+            !UnitTexts.InUse && attempt.Outcome.Exception is (NpgsqlException or MartenCommandException)),
         MaxRetryAttempts = 3,
         Delay = TimeSpan.FromMilliseconds(50),
         BackoffType = DelayBackoffType.Exponential,

@@ -7,21 +7,17 @@ using Npgsql;
 
 namespace JoorBus.Persistence.Marten;
 
-/// <summary>Writes the documents of a commit by one Marten session inside the commit's transaction.</summary>
+/// <summary>Writes a commit that changes documents by one Marten session inside the commit's transaction.</summary>
 internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
 {
-    private static readonly AsyncLocal<bool> InUnit = new();
-
-    /// <summary>Whether this flow of control works inside a unit's transaction.</summary>
-    public static bool IsInUnit => InUnit.Value;
-
-    public override async Task WriteAsync(NpgsqlTransaction transaction, IReadOnlyList<DocumentChange> changes)
+    public override async Task WriteAsync(NpgsqlTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> rows, IReadOnlyList<DocumentChange> changes)
     {
         // Inserts first, so that a unit may insert a document and change it; the order of tables keeps two commits from crossing.
         MartenChange[] ordered = [.. changes.Cast<MartenChange>().OrderBy(change => !change.IsNew).ThenBy(change => change.Statement, StringComparer.Ordinal)];
         var session = Session.Quiet(store.LightweightSession(SessionOptions.ForTransaction(transaction)));
         await using (session.ConfigureAwait(false))
         {
+            session.QueueOperation(new RowsOperation(rows));
             foreach (var alike in ordered.GroupBy(change => change.Statement))
             {
                 MartenChange[] group = [.. alike];
@@ -36,7 +32,7 @@ internal sealed class MartenWriter(IDocumentStore store) : DocumentWriter
                 }
             }
 
-            InUnit.Value = true;
+            UnitTexts.Use(ordered);
             try
             {
                 await session.SaveChangesAsync().ConfigureAwait(false);

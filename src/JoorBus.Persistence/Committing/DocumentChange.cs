@@ -9,14 +9,15 @@ public abstract class DocumentChange
     public abstract string Statement { get; }
 }
 
-/// <summary>Writes the changes of the units of one commit.</summary>
+/// <summary>Writes the units of one commit that change documents.</summary>
 public abstract class DocumentWriter
 {
     /// <summary>
-    /// Writes inside the transaction and leaves it open. Throws <see cref="DocumentConflictException"/> when a document is not as it was
-    /// loaded, and the server's own <see cref="PostgresException"/> for what the server refuses.
+    /// Writes the rows, then the changes, inside the transaction and leaves it open. Rows come first, in their order: an inbox entry that is
+    /// there already outweighs every other conflict. Throws <see cref="DocumentConflictException"/> when a document is not as it was loaded,
+    /// and the server's own <see cref="PostgresException"/> for what the server refuses.
     /// </summary>
-    public abstract Task WriteAsync(NpgsqlTransaction transaction, IReadOnlyList<DocumentChange> changes);
+    public abstract Task WriteAsync(NpgsqlTransaction transaction, IReadOnlyList<NpgsqlBatchCommand> rows, IReadOnlyList<DocumentChange> changes);
 }
 
 /// <summary>A document is not as it was loaded; nothing of the transaction may be kept.</summary>

@@ -9,28 +9,27 @@ internal sealed class GroupTransaction(Database database, DocumentWriter? docume
     public async Task StoreAsync(IReadOnlyList<UnitOfWork> units)
     {
         DocumentChange[] changes = [.. units.SelectMany(unit => unit.Changes)];
+        var rows = RowsOf(units);
         var connection = await database.OpenAsync(CancellationToken.None).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             if (changes.Length == 0)
             {
-                // A batch without error barriers is its own transaction: no BEGIN, no COMMIT, one round trip.
-                await WriteRowsAsync(connection, units).ConfigureAwait(false);
+                await WriteAsync(connection, rows).ConfigureAwait(false);
                 return;
             }
 
-            // BEGIN travels with the first statement. Rows first: an inbox entry that is there already outweighs every other conflict.
+            // BEGIN travels with what follows.
             var transaction = await connection.BeginTransactionAsync(CancellationToken.None).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await WriteRowsAsync(connection, units).ConfigureAwait(false);
-                await documents!.WriteAsync(transaction, changes).ConfigureAwait(false);
+                await documents!.WriteAsync(transaction, rows, changes).ConfigureAwait(false);
                 await transaction.CommitAsync().ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task WriteRowsAsync(NpgsqlConnection connection, IReadOnlyList<UnitOfWork> units)
+    private static List<NpgsqlBatchCommand> RowsOf(IReadOnlyList<UnitOfWork> units)
     {
         var buffers = new Dictionary<RowStatement, RowBuffer>();
         foreach (var (statement, row) in units.SelectMany(unit => unit.Rows))
@@ -43,17 +42,24 @@ internal sealed class GroupTransaction(Database database, DocumentWriter? docume
             buffer.Add(row);
         }
 
-        if (buffers.Count == 0)
-        {
-            return;
-        }
+        return
+        [
+            .. buffers
+                .OrderBy(entry => entry.Key.Rank)
+                .ThenBy(entry => entry.Key.Name, StringComparer.Ordinal)
+                .Select(entry => entry.Value.ToCommand()),
+        ];
+    }
 
+    // A batch without error barriers is its own transaction: no BEGIN, no COMMIT, one round trip.
+    private static async Task WriteAsync(NpgsqlConnection connection, List<NpgsqlBatchCommand> rows)
+    {
         var batch = connection.CreateBatch();
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var (_, buffer) in buffers.OrderBy(entry => entry.Key.Rank).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
+            foreach (var row in rows)
             {
-                batch.BatchCommands.Add(buffer.ToCommand());
+                batch.BatchCommands.Add(row);
             }
 
             await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
