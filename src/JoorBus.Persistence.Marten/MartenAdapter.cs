@@ -25,6 +25,5 @@ public sealed class MartenAdapter : IDocumentAdapter
         services.AddScoped<IDocuments, MartenDocuments>();
         services.AddSingleton<DocumentWriter, MartenWriter>();
         services.AddSingleton<IDocumentSchema, MartenSchema>();
-        services.AddHostedService<CodeWarmUp>();
     }
 }
