@@ -75,7 +75,7 @@ internal sealed record SettledEntry(string Connection, Guid PushId, ClaimedEntry
         """
         delete from joor_stock s using unnest($1, $2, $3, $4) as r(connection, joor_item, warehouse, day)
         where s.connection = r.connection and s.joor_item = r.joor_item and s.warehouse = r.warehouse and s.day = greatest(r.day, '0001-01-01')
-            and not s.is_planned and not s.is_dirty and not s.is_skipped and s.push_id is null and s.pushed = 0
+            and not s.is_planned and not s.is_dirty and not s.is_skipped and s.push_id is null and s.pushed = 0 and s.pushed_mto is not true
         """,
         RowColumn.Text<SettledEntry>(row => row.Connection),
         RowColumn.Text<SettledEntry>(row => row.Key.JoorItem),

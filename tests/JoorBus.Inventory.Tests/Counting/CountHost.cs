@@ -17,10 +17,10 @@ internal sealed class CountHost : IAsyncDisposable
 
     public Snapshots Snapshots => Stock.Get<Snapshots>();
 
-    public static async Task<CountHost> StartAsync()
+    public static async Task<CountHost> StartAsync(string? database = null)
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
-        return new CountHost(await StockHost.StartAsync(clock: clock), clock);
+        return new CountHost(await StockHost.StartAsync(database, clock: clock), clock);
     }
 
     public Task BeginAsync(string id, long? sequence = null, string scope = "", params string[] warehouses) =>

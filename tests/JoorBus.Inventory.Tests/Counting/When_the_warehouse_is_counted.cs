@@ -51,7 +51,9 @@ public sealed class When_the_warehouse_is_counted
     [Fact]
     public async Task Should_wait_for_levels_that_are_being_stored_while_it_is_applied()
     {
-        await using var host = await CountHost.StartAsync();
+        // A server of its own: what is written and not committed holds up the feeds of every database of a server.
+        await using var server = await TestServers.StartOwnPostgresAsync();
+        await using var host = await CountHost.StartAsync(await server.CreateDatabaseAsync("counted"));
         await host.Stock.ReceiveAsync([.. Enumerable.Range(1, 6).Select(item => Stock.Level($"I{item}", 1, sequence: item))]);
         await host.BeginAsync("full", sequence: 10);
         await host.TellAsync("full", [.. Enumerable.Range(1, 6).Select(item => Stock.Level($"I{item}", 1, sequence: item))]);

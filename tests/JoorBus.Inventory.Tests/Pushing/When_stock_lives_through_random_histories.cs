@@ -38,4 +38,13 @@ public sealed class When_stock_lives_through_random_histories(ITestOutputHelper 
         output.WriteLine($"{steps} steps, {kills} kills, {applied} counts applied, {held} held, {orders} orders");
         faults.ShouldBeEmpty($"{faults.Count} of {Histories} histories ended wrong; the first one:\n{faults.FirstOrDefault()}\n");
     }
+
+    /// <summary>Histories that once ended wrong. The first: JOOR held "made to order" for a place that nothing fed any more, and that was forgotten.</summary>
+    [Theory]
+    [InlineData(444_851_695)]
+    public async Task Should_end_well_where_it_once_did_not(int seed)
+    {
+        await using var lane = await Lane.StartAsync();
+        (await new StockHistory(lane, seed).RunAsync()).ShouldBeNull();
+    }
 }
