@@ -49,7 +49,8 @@ internal sealed class MartenReads<T>
             var session = Session.Quiet(_store.QuerySession(SessionOptions.ForConnection(connection)));
             await using (session.ConfigureAwait(false))
             {
-                return await session.QueryAsync<T>($"where {index.Condition("?")} limit ?", cancellationToken, value, limit).ConfigureAwait(false);
+                return await ServerFault.UnwrapAsync(
+                    () => session.QueryAsync<T>($"where {index.Condition("?")} limit ?", cancellationToken, value, limit)).ConfigureAwait(false);
             }
         }
     }
@@ -63,7 +64,7 @@ internal sealed class MartenReads<T>
             var session = Session.Quiet(_store.QuerySession(SessionOptions.ForConnection(connection)));
             await using (session.ConfigureAwait(false))
             {
-                var found = await session.LoadManyAsync<T>(CancellationToken.None, [.. asked.Keys]).ConfigureAwait(false);
+                var found = await ServerFault.UnwrapAsync(() => session.LoadManyAsync<T>(CancellationToken.None, [.. asked.Keys])).ConfigureAwait(false);
                 // Each caller gets an object of its own: units of work never share a document.
                 var copies = found.ToDictionary(
                     Mapping.Id,
