@@ -155,6 +155,9 @@ internal sealed class ProductHost : IAsyncDisposable
         return [.. Joor.Ledger().Requests.Skip(before).Where(request => !request.PathAndQuery.StartsWith("/auth", StringComparison.Ordinal))];
     }
 
+    /// <summary>JOOR has done what was asked and holds its answer back (<see cref="JoorFaultKind.Slow"/>).</summary>
+    public Task AnswerIsHeldBackAsync() => Eventually.BecomesTrueAsync(() => Joor.Ledger().Requests.Any(request => request.Fault == JoorFaultKind.Slow), "the call is under way");
+
     public JoorStyleEntry? Style(string identifier) => Joor.Ledger().Accounts.Single().Styles.LastOrDefault(style => style.Identifier == identifier || style.ExternalId == identifier);
 
     public async Task<(string State, string[] Reasons, string[] Held, string? Error)> StateAsync(string style)

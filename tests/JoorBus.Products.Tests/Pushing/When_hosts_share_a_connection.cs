@@ -56,7 +56,7 @@ public sealed class When_hosts_share_a_connection
         await host.SeesAllAsync();
         using var death = new CancellationTokenSource();
         var dying = host.BeginTurn("host-1", death.Token);
-        await Eventually.BecomesTrueAsync(() => host.Joor.Faults.Waiting == 0, "the call is under way");
+        await host.AnswerIsHeldBackAsync();
         await death.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(dying);
 

@@ -1,6 +1,5 @@
 using JoorBus.Products.Pushing;
 using JoorBus.Simulators.Joor;
-using JoorBus.TestKit;
 
 namespace JoorBus.Products.Tests.Pushing;
 
@@ -44,7 +43,7 @@ public sealed class When_something_goes_wrong_on_the_way
         await host.SeesAllAsync();
         using var death = new CancellationTokenSource();
         var dying = host.BeginTurn("host-1", death.Token);
-        await Eventually.BecomesTrueAsync(() => host.Joor.Faults.Waiting == 0, "the call is under way");
+        await host.AnswerIsHeldBackAsync();
         await death.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(dying);
 
