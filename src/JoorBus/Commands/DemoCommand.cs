@@ -18,7 +18,7 @@ internal static class DemoCommand
         var products = Number("--products", "Changes of styles, 0 to 10,000", 300, 0, 10_000);
         var pusher = new Option<bool>(DemoSecondHost.PusherOption) { Hidden = true };
         var bus = new Option<string>("--bus") { Description = "memory or rabbitmq (a private node)", DefaultValueFactory = _ => "memory" };
-        var given = new Option<bool>("--given-servers") { Description = "Uses the database of JOORBUS__POSTGRES and the virtual host of JOORBUS__RABBITMQ, and throws away what is in them" };
+        var given = new Option<bool>("--given-servers") { Description = "Uses the database of JOORBUS__POSTGRES and the virtual host of JOORBUS__RABBITMQ, both with 'demo' in their names, and throws away what is in them" };
         var json = new Option<bool>("--json") { Description = "The summary as JSON" };
         var verbose = new Option<bool>("--verbose") { Description = "Shows the log of the host" };
         var set = SharedOptions.Set();

@@ -21,19 +21,24 @@ internal sealed record DemoServers(string Database, string? RabbitMq)
         ProductQueues.Receive, ProductQueues.Count, QueueName.WmsOrders, WmsSimulatorRegistration.PushEndpoint,
     ];
 
+    /// <summary>Only what is named as a demo's: all that is in it is thrown away.</summary>
     public static (DemoServers? Servers, string? Fault) Read(IConfiguration configuration, IReadOnlyList<string> faults, BusTransport transport)
     {
         if (faults.Count > 0)
             return (null, faults[0]);
         if (configuration["Postgres"] is not { Length: > 0 } database)
             return (null, "--given-servers needs JOORBUS__POSTGRES with a database that is for demos alone");
-        if (transport == BusTransport.RabbitMq && configuration["RabbitMq"] is not { Length: > 0 })
-            return (null, "--given-servers --bus rabbitmq needs JOORBUS__RABBITMQ with a virtual host that is for demos alone");
         var settings = new NpgsqlConnectionStringBuilder(database);
+        if (!IsNamedSo(settings.Database))
+            return (null, $"--given-servers throws away what is in the database, and '{settings.Database}' is not named as a demo's; give one with 'demo' in its name");
+        if (transport == BusTransport.RabbitMq && !(Uri.TryCreate(configuration["RabbitMq"], UriKind.Absolute, out var broker) && IsNamedSo(broker.AbsolutePath)))
+            return (null, "--given-servers --bus rabbitmq needs JOORBUS__RABBITMQ with a virtual host that is for demos alone and has 'demo' in its name");
         if (configuration["PostgresPassword"] is { Length: > 0 } password)
             settings.Password = password;
         return (new DemoServers(settings.ConnectionString, BrokerAddress.Of(configuration["RabbitMq"], configuration["RabbitMqPassword"])), null);
     }
+
+    private static bool IsNamedSo(string? name) => name?.Contains("demo", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Empties both; the stand-ins remember nothing of an earlier run either.</summary>
     public async Task<(string Database, MessagingOptions Messaging)> ClearAsync(BusTransport transport, CancellationToken cancellationToken)
