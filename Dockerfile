@@ -18,8 +18,9 @@ COPY --from=projects /source ./
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/JoorBus/JoorBus.csproj -p:UseMarten=${USE_MARTEN}
 COPY . .
+# Not --no-restore: the packages' cache may be emptied while the layer above is kept.
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/JoorBus/JoorBus.csproj -c Release --no-restore -p:UseMarten=${USE_MARTEN} -p:UseAppHost=false -o /app
+    dotnet publish src/JoorBus/JoorBus.csproj -c Release -p:UseMarten=${USE_MARTEN} -p:UseAppHost=false -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET}-alpine AS final
 # openssl makes the secrets of a laptop's installation, see eng/compose/setup.

@@ -41,28 +41,21 @@ step_scale() {
   at_rest 240 'one role to three copies and back while orders flow'
 }
 
-step_broker() {
+step_broker() { killed rabbitmq 'the broker'; }
+
+step_database() { killed postgres 'the database'; }
+
+# killed SERVER WORDS: one account's orders are under way when it dies, another's come while it is away.
+killed() {
   make_orders "$orders" 0 $((orders / 10)) $((orders / 20)) 14 &
   sleep 8
-  podman kill -s KILL "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
+  podman kill -s KILL "$(name "$1")" >/dev/null 2>>"$folder/podman.log"
   make_orders $((orders / 2)) 1
   sleep 8
-  podman start "$(name rabbitmq)" >/dev/null 2>>"$folder/podman.log"
-  healthy 60 rabbitmq web orders inventory products && pass 'all healthy again after the broker was killed' || miss 'not healthy after the broker was killed'
+  podman start "$(name "$1")" >/dev/null 2>>"$folder/podman.log"
+  timed_healthy "all healthy again after $2 was killed" "$1" web orders inventory products
   wait
-  at_rest 240 'the broker killed and started again while orders flow'
-}
-
-step_database() {
-  make_orders "$orders" 1 $((orders / 10)) $((orders / 20)) 14 &
-  sleep 8
-  podman kill -s KILL "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
-  make_orders $((orders / 2)) 0
-  sleep 8
-  podman start "$(name postgres)" >/dev/null 2>>"$folder/podman.log"
-  healthy 60 postgres web orders inventory products && pass 'all healthy again after the database was killed' || miss 'not healthy after the database was killed'
-  wait
-  at_rest 240 'the database killed and started again while orders flow'
+  at_rest 240 "$2 killed and started again while orders flow"
 }
 
 step_rolling() {
