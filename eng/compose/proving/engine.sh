@@ -52,7 +52,12 @@ connect() {
   miss "the brands are not connected: $(tail -3 "$folder/connect.log")"
 }
 
-take_down() { compose down -v || true; podman volume ls -q | grep '^joorbus-prove_' | xargs -r podman volume rm -f >/dev/null 2>&1 || true; }
+# Containers go first and by force: podman may wait forever for the volume of one that starts over and over.
+take_down() {
+  podman ps -aq --filter label=io.podman.compose.project=joorbus-prove | xargs -r timeout 60 podman rm -f -t 0 >>"$folder/podman.log" 2>&1 || true
+  compose down || true
+  podman volume ls -q | grep '^joorbus-prove_' | xargs -r timeout 60 podman volume rm >>"$folder/podman.log" 2>&1 || true
+}
 
 ended() {
   local end=$((SECONDS + $2))
