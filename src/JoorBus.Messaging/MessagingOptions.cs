@@ -44,6 +44,13 @@ public sealed class MessagingOptions
     /// <summary>The transport in force.</summary>
     public BusTransport EffectiveTransport => Transport ?? (RabbitMq is null ? BusTransport.Memory : BusTransport.RabbitMq);
 
+    /// <summary>One address for each node, or the only one; of a broker that is set.</summary>
+    public IReadOnlyList<Uri> NodeAddresses()
+    {
+        var address = new Uri(RabbitMq!);
+        return NodeNames() is { Length: > 0 } nodes ? [.. nodes.Select(node => OfNode(address, node))] : [address];
+    }
+
     /// <summary>Every fault of these settings, as sentences; empty when none.</summary>
     public IEnumerable<string> Faults()
     {
@@ -61,6 +68,16 @@ public sealed class MessagingOptions
         {
             yield return $"JOORBUS__BUS__CONCURRENCY is {Concurrency}; allowed is 1 to 1000";
         }
+    }
+
+    internal string[] NodeNames() => Nodes?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static Uri OfNode(Uri address, string node)
+    {
+        var colon = node.LastIndexOf(':');
+        return colon > 0 && int.TryParse(node.AsSpan(colon + 1), out var port)
+            ? new UriBuilder(address) { Host = node[..colon], Port = port }.Uri
+            : new UriBuilder(address) { Host = node }.Uri;
     }
 
     private static bool IsAmqp(string? text) =>
