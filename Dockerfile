@@ -12,7 +12,8 @@ RUN find . -type f ! -name '*.csproj' ! -name '*.props' ! -name '*.targets' ! -n
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:${DOTNET}-alpine AS build
 # true: documents through Marten, as everywhere that has the public registry; false: the Npgsql adapter; auto: asks the registry.
 ARG USE_MARTEN=true
-ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Nothing is tested here, so nobody need be asked for what tests would use.
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 UseTestcontainers=false
 WORKDIR /source
 COPY --from=projects /source ./
 RUN --mount=type=cache,target=/root/.nuget/packages \

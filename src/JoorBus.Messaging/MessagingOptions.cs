@@ -59,6 +59,11 @@ public sealed class MessagingOptions
             yield return "JOORBUS__RABBITMQ is not an amqp URI; write amqp://user:password@host:5672/vhost";
         }
 
+        if (NodeNames().FirstOrDefault(node => !IsNode(node)) is { } wrong)
+        {
+            yield return $"JOORBUS__BUS__NODES has '{wrong}', which is no host; write host or host:port, several separated by commas";
+        }
+
         if (DeliveryLimit is < 2 or > 1000)
         {
             yield return $"JOORBUS__BUS__DELIVERYLIMIT is {DeliveryLimit}; allowed is 2 to 1000";
@@ -74,10 +79,17 @@ public sealed class MessagingOptions
 
     private static Uri OfNode(Uri address, string node)
     {
+        var (host, port) = Parts(node);
+        return new UriBuilder(address) { Host = host, Port = port ?? address.Port }.Uri;
+    }
+
+    private static bool IsNode(string node) =>
+        Parts(node) is var (host, port) && Uri.CheckHostName(host) != UriHostNameType.Unknown && port is null or > 0 and <= 65535;
+
+    private static (string Host, int? Port) Parts(string node)
+    {
         var colon = node.LastIndexOf(':');
-        return colon > 0 && int.TryParse(node.AsSpan(colon + 1), out var port)
-            ? new UriBuilder(address) { Host = node[..colon], Port = port }.Uri
-            : new UriBuilder(address) { Host = node }.Uri;
+        return colon > 0 && int.TryParse(node.AsSpan(colon + 1), out var port) ? (node[..colon], port) : (node, null);
     }
 
     private static bool IsAmqp(string? text) =>
