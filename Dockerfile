@@ -12,14 +12,16 @@ RUN find . -type f ! -name '*.csproj' ! -name '*.props' ! -name '*.targets' ! -n
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:${DOTNET}-alpine AS build
 # true: documents through Marten, as everywhere that has the public registry; false: the Npgsql adapter; auto: asks the registry.
 ARG USE_MARTEN=true
-ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Nothing is tested here, so nobody need be asked for what tests would use.
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 UseTestcontainers=false
 WORKDIR /source
 COPY --from=projects /source ./
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/JoorBus/JoorBus.csproj -p:UseMarten=${USE_MARTEN}
 COPY . .
+# Not --no-restore: the packages' cache may be emptied while the layer above is kept.
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/JoorBus/JoorBus.csproj -c Release --no-restore -p:UseMarten=${USE_MARTEN} -p:UseAppHost=false -o /app
+    dotnet publish src/JoorBus/JoorBus.csproj -c Release -p:UseMarten=${USE_MARTEN} -p:UseAppHost=false -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET}-alpine AS final
 # openssl makes the secrets of a laptop's installation, see eng/compose/setup.

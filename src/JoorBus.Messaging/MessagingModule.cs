@@ -4,6 +4,7 @@ using JoorBus.Messaging.Reading;
 using MassTransit;
 using MassTransit.Serialization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace JoorBus.Messaging;
@@ -66,10 +67,16 @@ public static class MessagingModule
 
     private static void ConfigureRabbitMq(IRabbitMqBusFactoryConfigurator broker, IBusRegistrationContext context, MessagingOptions options)
     {
+        var door = new BrokerDoor(
+            options.NodeAddresses(),
+            context.GetService<TimeProvider>() ?? TimeProvider.System,
+            context.GetRequiredService<ILoggerFactory>().CreateLogger<BrokerDoor>(),
+            context.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
         broker.Host(new Uri(options.RabbitMq!), host =>
         {
             host.PublisherConfirmation = true;
-            if (options.Nodes?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } nodes)
+            host.OnRefreshConnectionFactory = _ => door.WaitAsync();
+            if (options.NodeNames() is { Length: > 0 } nodes)
                 host.UseCluster(cluster => Array.ForEach(nodes, cluster.Node));
         });
         ConfigureAny(broker, context, options);

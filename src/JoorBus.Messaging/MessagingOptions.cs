@@ -44,12 +44,24 @@ public sealed class MessagingOptions
     /// <summary>The transport in force.</summary>
     public BusTransport EffectiveTransport => Transport ?? (RabbitMq is null ? BusTransport.Memory : BusTransport.RabbitMq);
 
+    /// <summary>One address for each node, or the only one; of a broker that is set.</summary>
+    public IReadOnlyList<Uri> NodeAddresses()
+    {
+        var address = new Uri(RabbitMq!);
+        return NodeNames() is { Length: > 0 } nodes ? [.. nodes.Select(node => OfNode(address, node))] : [address];
+    }
+
     /// <summary>Every fault of these settings, as sentences; empty when none.</summary>
     public IEnumerable<string> Faults()
     {
         if (EffectiveTransport == BusTransport.RabbitMq && !IsAmqp(RabbitMq))
         {
             yield return "JOORBUS__RABBITMQ is not an amqp URI; write amqp://user:password@host:5672/vhost";
+        }
+
+        if (NodeNames().FirstOrDefault(node => !IsNode(node)) is { } wrong)
+        {
+            yield return $"JOORBUS__BUS__NODES has '{wrong}', which is no host; write host or host:port, several separated by commas";
         }
 
         if (DeliveryLimit is < 2 or > 1000)
@@ -61,6 +73,23 @@ public sealed class MessagingOptions
         {
             yield return $"JOORBUS__BUS__CONCURRENCY is {Concurrency}; allowed is 1 to 1000";
         }
+    }
+
+    internal string[] NodeNames() => Nodes?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static Uri OfNode(Uri address, string node)
+    {
+        var (host, port) = Parts(node);
+        return new UriBuilder(address) { Host = host, Port = port ?? address.Port }.Uri;
+    }
+
+    private static bool IsNode(string node) =>
+        Parts(node) is var (host, port) && Uri.CheckHostName(host) != UriHostNameType.Unknown && port is null or > 0 and <= 65535;
+
+    private static (string Host, int? Port) Parts(string node)
+    {
+        var colon = node.LastIndexOf(':');
+        return colon > 0 && int.TryParse(node.AsSpan(colon + 1), out var port) ? (node[..colon], port) : (node, null);
     }
 
     private static bool IsAmqp(string? text) =>

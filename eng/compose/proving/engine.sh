@@ -21,16 +21,21 @@ compose() { (cd "$top" && podman-compose -p joorbus-prove "$@") >>"$folder/compo
 
 name() { echo "joorbus-prove_$1_${2:-1}"; }
 
+names() { local one; for one in "$@"; do name "$one"; done; }
+
 inside() { local service=$1; shift; podman exec "$(name "$service")" "$@"; }
+
+start() { podman start $(names "$@") >>"$folder/podman.log" 2>&1; }
 
 # Starts what the conditions let start, in that order; LONG is how long all of it took.
 bring_up() {
   local began=$SECONDS
-  compose up -d --no-build setup
+  compose up --no-start --no-build setup postgres rabbitmq web orders inventory products joor wms
+  start setup
   ended setup 60 || true
-  compose up -d --no-build postgres rabbitmq
+  start postgres rabbitmq
   healthy 90 postgres rabbitmq || true
-  compose up -d --no-build web orders inventory products joor wms
+  start web orders inventory products joor wms
   healthy 90 web orders inventory products joor wms || true
   long=$((SECONDS - began))
   connect
@@ -47,7 +52,12 @@ connect() {
   miss "the brands are not connected: $(tail -3 "$folder/connect.log")"
 }
 
-take_down() { compose down -v || true; podman volume ls -q | grep '^joorbus-prove_' | xargs -r podman volume rm -f >/dev/null 2>&1 || true; }
+# Containers go first and by force: podman may wait forever for the volume of one that starts over and over.
+take_down() {
+  podman ps -aq --filter label=io.podman.compose.project=joorbus-prove | xargs -r timeout 60 podman rm -f -t 0 >>"$folder/podman.log" 2>&1 || true
+  compose down || true
+  podman volume ls -q | grep '^joorbus-prove_' | xargs -r timeout 60 podman volume rm >>"$folder/podman.log" 2>&1 || true
+}
 
 ended() {
   local end=$((SECONDS + $2))
@@ -60,16 +70,25 @@ ended() {
 
 is_healthy() { podman healthcheck run "$1" >/dev/null 2>&1; }
 
-# healthy SECONDS CONTAINER...: service names, or service.number.
+# healthy SECONDS CONTAINER...: service names, or service.number; each is asked as often as docker would at the start.
 healthy() {
-  local end=$((SECONDS + $1)) one
+  local end=$((SECONDS + $1)) one waited=()
   shift
-  for one in "$@"; do
-    until is_healthy "$(name ${one/./ })"; do
-      [ $SECONDS -lt $end ] || { note "$one is not healthy"; return 1; }
-      sleep 1
-    done
+  while :; do
+    waited=()
+    for one in "$@"; do is_healthy "$(name ${one/./ })" || waited+=("$one"); done
+    [ ${#waited[@]} -gt 0 ] || return 0
+    [ $SECONDS -lt $end ] || { note "not healthy: ${waited[*]}"; return 1; }
+    set -- "${waited[@]}"
+    sleep 1
   done
+}
+
+# in_time WHAT SECONDS CONTAINER...: says how long it took.
+in_time() {
+  local what=$1 most=$2 began=$SECONDS
+  shift 2
+  if healthy "$most" "$@"; then pass "$what after $((SECONDS - began)) s ($(load))"; else miss "$what: not within $most s ($(load))"; fi
 }
 
 # make_orders NUMBER ACCOUNT AMENDED CANCELLED SECONDS: some are changed and cancelled when they have long been imported.

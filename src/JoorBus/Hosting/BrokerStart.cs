@@ -12,7 +12,7 @@ internal sealed partial class BrokerStart(HostSettings settings, TimeProvider cl
     {
         if (settings.Messaging.EffectiveTransport != BusTransport.RabbitMq)
             return;
-        var nodes = BrokerAddress.Nodes(settings.Messaging);
+        var nodes = settings.Messaging.NodeAddresses();
         var waiting = new WaitingSentence(clock);
         for (var turn = 0; await BrokerProbe.TryAsync(nodes[turn % nodes.Count], QueueName.WmsOrders, cancellationToken).ConfigureAwait(false) is BrokerFinding.NotReached(var finding, var advice); turn++)
         {
