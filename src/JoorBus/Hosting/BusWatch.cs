@@ -22,7 +22,7 @@ internal sealed partial class BusWatch(HostSettings settings, IBusControl bus, I
     {
         if (settings.Messaging.EffectiveTransport != BusTransport.RabbitMq)
             return;
-        var nodes = BrokerAddress.Nodes(settings.Messaging);
+        var nodes = settings.Messaging.NodeAddresses();
         var deafness = new Deafness();
         using var timer = new PeriodicTimer(Pause, clock);
         for (var turn = 0; await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false); turn++)
