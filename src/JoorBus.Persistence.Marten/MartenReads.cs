@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using JoorBus.Persistence.Committing;
 using JoorBus.Persistence.Documents;
 using Marten;
@@ -9,16 +8,11 @@ namespace JoorBus.Persistence.Marten;
 /// <summary>Reads of all mapped document types.</summary>
 internal sealed class MartenReads(IEnumerable<DocumentMapping> mappings, IDocumentStore store, Database database)
 {
-    private readonly Dictionary<Type, DocumentMapping> _mappings = mappings.ToDictionary(mapping => mapping.Type);
-    private readonly ConcurrentDictionary<Type, object> _reads = new();
+    private readonly PerDocument _reads = new(mappings);
 
     public MartenReads<T> Of<T>()
         where T : class, IVersioned =>
-        (MartenReads<T>)_reads.GetOrAdd(
-            typeof(T),
-            type => _mappings.TryGetValue(type, out var mapping)
-                ? new MartenReads<T>((DocumentMapping<T>)mapping, store, database)
-                : throw new InvalidOperationException($"{type.Name} has no document mapping; register one with AddDocument"));
+        _reads.Of<T, MartenReads<T>>(mapping => new MartenReads<T>(mapping, store, database));
 }
 
 /// <summary>Reads of one document type. Loads that wait together are one look-up.</summary>

@@ -27,16 +27,11 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         select (select count(*) from joor_stock where connection = $1 and is_dirty and not is_refused), (select count(*) from joor_stock where connection = $1 and is_refused)
         """;
 
+    // Unplanned goes beyond what planning may look at already: a level whose transaction has just ended counts, too.
     private const string Worker =
         """
-        select wanted_push, rebuild_after is not null or settings_version <> $2, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until
-        from inventory_workers where connection = $1
-        """;
-
-    // Beyond what planning may look at already: a level whose transaction has just ended counts, too.
-    private const string Unplanned =
-        """
-        select exists (select 1 from inventory_replans r where r.connection = w.connection)
+        select wanted_push, rebuild_after is not null or settings_version <> $2, error, wants_reconcile or reconcile_after is not null, reconciled_at, paused_until,
+            exists (select 1 from inventory_replans r where r.connection = w.connection)
             or exists (select 1 from inventory_levels l where l.connection = '' and l.changed_xid >= w.all_xid)
             or exists (select 1 from inventory_levels l where l.connection = w.connection and l.changed_xid >= w.own_xid)
         from inventory_workers w where w.connection = $1
@@ -60,10 +55,8 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
         var one = await settings.LoadAsync(connections.KeyOf(connection), cancellationToken);
         var (pending, refused) = (await database.Command(Progress).With(one.Connection).ReadAllAsync(reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken))[0];
         var worker = await WorkerAsync(one, cancellationToken);
-        var unplanned = await database.Command(Unplanned).With(one.Connection).ReadAllAsync(reader => reader.GetBoolean(0), cancellationToken);
-        // A connection that no host has begun with has no row.
-        var isPlanning = worker.IsRebuilding || unplanned is not [false];
-        return new StockProgress(connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.Held, isPlanning, worker.IsReconciling, worker.Error);
+        return new StockProgress(
+            connections.NameOf(one.Connection), one.IsOn, pending, refused, worker.Asked, worker.Held, worker.IsRebuilding || worker.HasUnplanned, worker.IsReconciling, worker.Error);
     }
 
     private async Task<StockFigures> OfAsync(InventorySettings one, CancellationToken cancellationToken)
@@ -101,13 +94,17 @@ public sealed class InventorySummary(Database database, InventorySettingsStore s
     private async Task<WorkerFigures> WorkerAsync(InventorySettings one, CancellationToken cancellationToken)
     {
         var rows = await database.Command(Worker).With(one.Connection, one.Version).ReadAllAsync(
-            reader => (Push: FullPush.Read(reader.Text(0)), Figures: new WorkerFigures(null, null, reader.GetBoolean(1), reader.Text(2), reader.GetBoolean(3), reader.Time(4), reader.Time(5))),
+            reader => (
+                Push: FullPush.Read(reader.Text(0)),
+                Figures: new WorkerFigures(null, null, reader.GetBoolean(1), reader.Text(2), reader.GetBoolean(3), reader.Time(4), reader.Time(5), reader.GetBoolean(6))),
             cancellationToken);
         return rows.Count == 0 ? WorkerFigures.None : rows[0].Figures with { Asked = rows[0].Push is { } push ? $"everything is to be sent: {push.Cause}" : null, Held = rows[0].Push?.Held };
     }
 
-    private sealed record WorkerFigures(string? Asked, string? Held, bool IsRebuilding, string? Error, bool IsReconciling, DateTimeOffset? ReconciledAt, DateTimeOffset? PausedUntil)
+    private sealed record WorkerFigures(
+        string? Asked, string? Held, bool IsRebuilding, string? Error, bool IsReconciling, DateTimeOffset? ReconciledAt, DateTimeOffset? PausedUntil, bool HasUnplanned)
     {
-        public static readonly WorkerFigures None = new(null, null, false, null, false, null, null);
+        /// <summary>Of a connection that no host has begun with.</summary>
+        public static readonly WorkerFigures None = new(null, null, false, null, false, null, null, true);
     }
 }

@@ -7,7 +7,7 @@ namespace JoorBus.Inventory.Receiving;
 internal readonly struct LevelColumns(IReadOnlyList<LevelRow> levels, int first, int count)
 {
     /// <summary>Whether a count told any of them.</summary>
-    public bool HasCounted => Column(level => level.Snapshot).Any(snapshot => snapshot is not null);
+    public bool HasCounted => levels.Skip(first).Take(count).Any(level => level.Snapshot is not null);
 
     /// <summary>In the order of the statement.</summary>
     public void AddTo(NpgsqlParameterCollection parameters)

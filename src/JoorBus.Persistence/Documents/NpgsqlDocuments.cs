@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using JoorBus.Persistence.Committing;
 
 namespace JoorBus.Persistence.Documents;
@@ -33,14 +32,9 @@ internal sealed class NpgsqlDocuments(DocumentTables tables, UnitOfWork unit) : 
 /// <summary>The tables of all mapped document types.</summary>
 internal sealed class DocumentTables(IEnumerable<DocumentMapping> mappings, Database database)
 {
-    private readonly Dictionary<Type, DocumentMapping> mappings = mappings.ToDictionary(mapping => mapping.Type);
-    private readonly ConcurrentDictionary<Type, object> tables = new();
+    private readonly PerDocument _tables = new(mappings);
 
     public DocumentTable<T> Of<T>()
         where T : class, IVersioned =>
-        (DocumentTable<T>)tables.GetOrAdd(
-            typeof(T),
-            type => mappings.TryGetValue(type, out var mapping)
-                ? new DocumentTable<T>((DocumentMapping<T>)mapping, database)
-                : throw new InvalidOperationException($"{type.Name} has no document mapping; register one with AddDocument"));
+        _tables.Of<T, DocumentTable<T>>(mapping => new DocumentTable<T>(mapping, database));
 }

@@ -32,4 +32,33 @@ internal static class SimulateCommand
         await using var registration = cancellationToken.Register(stopped.SetResult).ConfigureAwait(false);
         await stopped.Task.ConfigureAwait(false);
     }
+
+    /// <summary>Turns 1, 2, … with <paramref name="seconds"/> before each; none at all when that is null. Ends, as its stand-in does, when stopped.</summary>
+    public static async Task EveryAsync(double? seconds, Func<int, Task> turn, CancellationToken cancellationToken)
+    {
+        if (seconds is not { } pause)
+            return;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(pause), TimeProvider.System);
+        try
+        {
+            for (var number = 1; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); number++)
+                await turn(number).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+    }
+
+    /// <summary>An option for the pause between turns.</summary>
+    public static Option<double?> Every(string name, string description)
+    {
+        var every = new Option<double?>(name) { Description = description };
+        every.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is <= 0.01 or > 86_400)
+                result.AddError($"{name} is 0.01 to 86400 seconds");
+        });
+        return every;
+    }
 }

@@ -15,16 +15,11 @@ internal static class SimulateJoorCommand
         var token = new Option<string[]>("--token") { Description = "v2 API token; each is one account, numbered from 1001", DefaultValueFactory = _ => ["simulator-token"] };
         var tokenFrom = new Option<FileInfo[]>("--token-from") { Description = "File with such a token, instead of --token" }.AcceptExistingOnly();
         var orders = new Option<int>("--orders") { Description = "Approved orders of each account to begin with", DefaultValueFactory = _ => 0 };
-        var every = new Option<double?>("--order-every") { Description = "Seconds between further orders, by turns of the accounts (default: none come)" };
+        var every = SimulateCommand.Every("--order-every", "Seconds between further orders, by turns of the accounts (default: none come)");
         var v4 = new Option<bool>("--v4") { Description = "Gives each account a v4 user too and prints what it signs in with" };
         var sandbox = new Option<bool>("--sandbox") { Description = "Plays JOOR's sandbox, which knows no access token of production" };
         var certificate = new Option<FileInfo>("--certificate") { Description = "PEM of certificate and key; with it the stand-in speaks https" }.AcceptExistingOnly();
         var memory = SimulateCommand.Memory();
-        every.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0.01 or > 86_400)
-                result.AddError("--order-every is 0.01 to 86400 seconds");
-        });
         var command = new Command("joor", "JOOR v2 and v4 over HTTP. Example: joorbus simulate joor --port 5871 --orders 20 --v4")
         {
             listen, port, token, tokenFrom, orders, every, v4, sandbox, certificate, memory,
@@ -65,23 +60,13 @@ internal static class SimulateJoorCommand
         Console.WriteLine($"JOOR stand-in: BaseUrl {joor.BaseUrl}, control {joor.ControlUrl}. Stop with Ctrl+C.");
         foreach (var (account, user) in options.Accounts.SelectMany(account => account.Users.Select(user => (account.AccountId, user))))
             Console.WriteLine($"v4: BaseUrl {joor.V4Url}, TokenUrl {joor.TokenUrl}, account {account}, client {user.ClientId}, client secret {user.ClientSecret}, user {user.Username}, password {user.Password}");
-        await Task.WhenAll(SimulateCommand.UntilStoppedAsync(cancellationToken), TrickleAsync(joor, every, cancellationToken)).ConfigureAwait(false);
+        await Task.WhenAll(SimulateCommand.UntilStoppedAsync(cancellationToken), SimulateCommand.EveryAsync(every, AddOrder, cancellationToken)).ConfigureAwait(false);
         return ExitCode.Done;
-    }
 
-    private static async Task TrickleAsync(JoorSimulator joor, double? every, CancellationToken cancellationToken)
-    {
-        if (every is not { } seconds)
-            return;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), TimeProvider.System);
-        try
+        Task AddOrder(int turn)
         {
-            for (var turn = 0; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); turn++)
-                joor.OrdersOf(turn % joor.AccountIds.Count).AddApproved(1);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
+            joor.OrdersOf((turn - 1) % joor.AccountIds.Count).AddApproved(1);
+            return Task.CompletedTask;
         }
     }
 

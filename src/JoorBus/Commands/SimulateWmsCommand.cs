@@ -18,15 +18,10 @@ internal static class SimulateWmsCommand
         var rabbit = new Option<string?>("--rabbitmq") { Description = "amqp URI (default: JOORBUS__RABBITMQ)" };
         var reject = new Option<double>("--reject-share") { Description = "Share of refused orders, 0 to 1" };
         var ship = new Option<double?>("--ship-after") { Description = "Seconds from acceptance to shipping (default: never)" };
-        var stock = new Option<double?>("--stock-every") { Description = "Seconds between changes of stock in WH-EAST and WH-WEST (default: none)" };
+        var stock = SimulateCommand.Every("--stock-every", "Seconds between changes of stock in WH-EAST and WH-WEST (default: none)");
         var listen = SimulateCommand.Listen();
         var port = new Option<int>("--port") { Description = "Port where its ledger can be read", DefaultValueFactory = _ => 5872 };
         var memory = SimulateCommand.Memory();
-        stock.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is <= 0.01 or > 86_400)
-                result.AddError("--stock-every is 0.01 to 86400 seconds");
-        });
         var command = new Command("wms", "A WMS on the bus, queue wms-orders. Example: joorbus simulate wms --rabbitmq amqp://localhost --ship-after 5") { rabbit, reject, ship, stock, listen, port, memory };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -58,25 +53,17 @@ internal static class SimulateWmsCommand
     }
 
     // A few items, so that each of them changes again and again.
-    private static async Task TellStockAsync(WebApplication app, double? every, CancellationToken cancellationToken)
+    private static Task TellStockAsync(WebApplication app, double? every, CancellationToken cancellationToken)
     {
-        if (every is not { } seconds)
-            return;
         var clock = TimeProvider.System;
         var stock = new WmsStock(WmsCatalog.Items(new JoorCatalogSeed()), Warehouses, time: clock, firstSequence: clock.GetUtcNow().ToUnixTimeMilliseconds());
         var publisher = new WmsPublisher(app.Services.GetRequiredService<IBus>(), clock);
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), clock);
-        try
+        return SimulateCommand.EveryAsync(every, TellAsync, cancellationToken);
+
+        Task TellAsync(int turn)
         {
-            for (var turn = 1; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); turn++)
-            {
-                var levels = new WmsStockFlood { Seed = turn, Changes = 3, Items = 50, Before = 50 }.Run(stock);
-                await publisher.PublishAsync(stock.Tell(levels, levels.Count), 1, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
+            var levels = new WmsStockFlood { Seed = turn, Changes = 3, Items = 50, Before = 50 }.Run(stock);
+            return publisher.PublishAsync(stock.Tell(levels, levels.Count), 1, cancellationToken);
         }
     }
 }

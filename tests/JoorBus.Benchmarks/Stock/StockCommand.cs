@@ -26,7 +26,7 @@ public static class StockCommand
                 : new StockPlan(parsed.GetValue(singles), parsed.GetValue(hundreds), parsed.GetValue(items), parsed.GetValue(pairs));
             var (part, isSmoke) = (parsed.GetValue(only), parsed.GetValue(smoke));
             if (part is null or "pace")
-                StockTables.Write([.. PaceComparison.All()]);
+                StockTables.Write([.. PaceComparison.All(isSmoke ? 1 : 5)]);
             if (part is null or "flood")
                 StockTables.Write(await PushedFlood.RunAsync(isSmoke ? 2_000 : 20_000, cancellationToken));
             if (part is null or "known")

@@ -48,7 +48,12 @@ internal static class StockTables
         AnsiConsole.Write(table);
     }
 
-    private static Table Table(params string[] columns) => new Table().Border(TableBorder.Simple).AddColumns(columns);
+    private static Table Table(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(columns);
+        table.Columns[0].NoWrap();
+        return table;
+    }
 
     private static string Cpu(IEnumerable<StockRun> runs)
     {
