@@ -21,6 +21,8 @@ public sealed partial class SchemaMigrator(
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
+            if (UnfitDatabaseException.InEncodingOf(connection) is { } unfit)
+                throw unfit;
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
@@ -63,8 +65,8 @@ public sealed partial class SchemaMigrator(
             }
         }
 
-        if (SchemaTooNewException.Beyond(migrations, applied) is { } sentence)
-            throw new SchemaTooNewException(sentence);
+        if (UnfitDatabaseException.Beyond(migrations, applied) is { } newer)
+            throw newer;
     }
 
     private async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellationToken)

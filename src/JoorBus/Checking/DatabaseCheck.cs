@@ -29,6 +29,11 @@ internal sealed class DatabaseCheck(PersistenceOptions options, IEnumerable<Migr
 
     private static async Task<CheckRow> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        if (UnfitDatabaseException.InEncodingOf(connection) is { } unfit)
+        {
+            return CheckRow.Failed(What, unfit.Message, unfit.Advice);
+        }
+
         await using var command = new NpgsqlCommand("select current_setting('server_version_num')::int", connection);
         var number = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         var found = $"PostgreSQL {connection.PostgreSqlVersion} at {connection.Host}:{connection.Port}, database '{connection.Database}', user '{connection.UserName}'";
@@ -40,9 +45,9 @@ internal sealed class DatabaseCheck(PersistenceOptions options, IEnumerable<Migr
     private async Task<CheckRow> SchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var found = await SchemaFinding.ReadAsync(connection, options.Schema, cancellationToken);
-        if (SchemaTooNewException.Beyond(migrations, found.Numbers) is { } newer)
+        if (UnfitDatabaseException.Beyond(migrations, found.Numbers) is { } newer)
         {
-            return CheckRow.Failed($"schema '{options.Schema}'", newer, SchemaTooNewException.Advice);
+            return CheckRow.Failed($"schema '{options.Schema}'", newer.Message, newer.Advice);
         }
 
         var missing = migrations.Select(migration => $"{migration.Module} {migration.Number}").Except(found.Applied).ToList();

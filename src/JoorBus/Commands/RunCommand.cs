@@ -8,6 +8,8 @@ namespace JoorBus.Commands;
 /// <summary><c>joorbus run</c>: a host in its roles until it is stopped.</summary>
 internal static class RunCommand
 {
+    private static readonly TimeSpan PatienceWithDeaf = TimeSpan.FromSeconds(30);
+
     public static Command Create()
     {
         var roles = new Option<string>("--roles") { Description = "Comma list of orders, inventory, products, web (default all)", DefaultValueFactory = _ => "all" };
@@ -38,8 +40,7 @@ internal static class RunCommand
 
             try
             {
-                await app.RunAsync(cancellationToken).ConfigureAwait(false);
-                return ExitCode.Done;
+                return await RunAsync(app, cancellationToken).ConfigureAwait(false);
             }
             catch (IOException fault) when (fault.InnerException is AddressInUseException)
             {
@@ -50,6 +51,20 @@ internal static class RunCommand
             }
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var deaf = app.Services.GetRequiredService<BusWatch>().GivenUp;
+        var running = app.RunAsync(cancellationToken);
+        if (await Task.WhenAny(running, deaf).ConfigureAwait(false) == deaf)
+        {
+            await Task.WhenAny(running, Task.Delay(PatienceWithDeaf, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+
+        await running.ConfigureAwait(false);
+        return ExitCode.Done;
     }
 
     private static HostRoles? ParseRoles(string text, TextWriter error)

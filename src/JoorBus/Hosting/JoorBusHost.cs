@@ -43,6 +43,9 @@ public static class JoorBusHost
         // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddHostedService<BrokerStart>();
+        builder.Services.AddSingleton<BusWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BusWatch>());
+        builder.Services.AddHostedService<DeclaringTurn>();
         builder.Services.AddConnectionWorkers();
         builder.Services.AddJoor();
         builder.Services.AddSingleton(Options.Create(settings.Orders));

@@ -27,10 +27,10 @@ internal sealed partial class SchemaStart(SchemaMigrator migrator, IOptions<Pers
                 if (waiting.IsNews(finding))
                     Waiting(log, finding, advice);
             }
-            catch (SchemaTooNewException fault)
+            catch (UnfitDatabaseException fault)
             {
                 if (waiting.IsNews(fault.Message))
-                    Waiting(log, fault.Message, SchemaTooNewException.Advice);
+                    Waiting(log, fault.Message, fault.Advice);
             }
 
             await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);

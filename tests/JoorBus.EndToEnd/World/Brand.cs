@@ -8,6 +8,7 @@ using JoorBus.Simulators.Comparing;
 using JoorBus.Simulators.Joor;
 using JoorBus.Simulators.Wms;
 using JoorBus.TestKit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -85,19 +86,22 @@ public sealed class Brand : IAsyncDisposable
     public async Task<RunningHost> StartHostAsync(HostRoles roles = HostRoles.All)
     {
         var log = new LogLines(LogFrom);
-        var app = JoorBusHost.Build(
-            Settings, roles, logging => logging.AddProvider(log).SetMinimumLevel(LogFrom), bus =>
-            {
-                if (broker is null)
-                {
-                    bus.AddWmsSimulator(Wms);
-                }
-            });
+        var app = BuildHost(log, roles);
         await app.StartAsync();
         var host = new RunningHost(app, log);
         parts.Push(host);
         return host;
     }
+
+    /// <summary>A host that has not been started.</summary>
+    public WebApplication BuildHost(LogLines log, HostRoles roles = HostRoles.All) => JoorBusHost.Build(
+        Settings, roles, logging => logging.AddProvider(log).SetMinimumLevel(LogFrom), bus =>
+        {
+            if (broker is null)
+            {
+                bus.AddWmsSimulator(Wms);
+            }
+        });
 
     /// <summary>The warehouse as a program of its own on the broker.</summary>
     public async Task StartWarehouseAsync()

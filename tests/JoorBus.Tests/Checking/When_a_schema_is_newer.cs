@@ -8,12 +8,12 @@ public sealed class When_a_schema_is_newer
 
     [Fact]
     public void Should_name_the_module_and_both_versions() =>
-        SchemaTooNewException.Beyond(Known, [("orders", 1), ("orders", 2), ("orders", 3), ("products", 1)])
-            .ShouldBe("The database belongs to a newer version of JoorBus: orders 3 (this version knows 2)");
+        UnfitDatabaseException.Beyond(Known, [("orders", 1), ("orders", 2), ("orders", 3), ("products", 1)])
+            !.Message.ShouldBe("The database belongs to a newer version of JoorBus: orders 3 (this version knows 2)");
 
     [Fact]
-    public void Should_not_mind_an_older_or_equal_one() => SchemaTooNewException.Beyond(Known, [("orders", 1), ("products", 1)]).ShouldBeNull();
+    public void Should_not_mind_an_older_or_equal_one() => UnfitDatabaseException.Beyond(Known, [("orders", 1), ("products", 1)]).ShouldBeNull();
 
     [Fact]
-    public void Should_not_mind_modules_it_does_not_have() => SchemaTooNewException.Beyond(Known, [("recovery", 4)]).ShouldBeNull();
+    public void Should_not_mind_modules_it_does_not_have() => UnfitDatabaseException.Beyond(Known, [("recovery", 4)]).ShouldBeNull();
 }
