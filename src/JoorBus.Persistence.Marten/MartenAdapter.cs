@@ -26,4 +26,7 @@ public sealed class MartenAdapter : IDocumentAdapter
         services.AddSingleton<DocumentWriter, MartenWriter>();
         services.AddSingleton<IDocumentSchema, MartenSchema>();
     }
+
+    public string Prepare(IServiceProvider services, string folder) =>
+        DocumentCode.Write(services.GetRequiredService<IDocumentStore>(), services.GetServices<DocumentMapping>(), folder);
 }

@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.CodeGeneration;
 using JoorBus.Persistence.Documents;
 using Marten;
 using Marten.Exceptions;
@@ -41,7 +42,23 @@ internal static class MartenOptions
             }
         });
         options.RegisterDocumentTypes(byType.Keys);
+        UseCodeBesideTheProgram(options, mappings);
         return options;
+    }
+
+    // What the code lacks, Marten still compiles when it is needed.
+    private static void UseCodeBesideTheProgram(StoreOptions options, IReadOnlyCollection<DocumentMapping> mappings)
+    {
+        if (DocumentCode.Find(AppContext.BaseDirectory, options.DatabaseSchemaName, mappings) is not { } code)
+        {
+            return;
+        }
+
+#pragma warning disable CS0618 // What replaces these options would set them for everything of JasperFx in the host.
+        options.GeneratedCodeMode = TypeLoadMode.Auto;
+        options.SourceCodeWritingEnabled = false;
+        options.ApplicationAssembly = code;
+#pragma warning restore CS0618
     }
 
     // Marten's own defaults, but never inside a unit's transaction: after a fault nothing more can be done in that one.

@@ -9,22 +9,33 @@ internal sealed class LimitConnections(Database database) : IAsyncDisposable
 {
     private const int MostKept = 4;
     private readonly ConcurrentStack<NpgsqlConnection> _idle = new();
+    private volatile bool _isClosed;
 
     public Database Database => database;
 
     public async ValueTask<NpgsqlConnection> TakeAsync(CancellationToken cancellationToken) =>
         _idle.TryPop(out var connection) ? connection : await database.OpenAsync(cancellationToken);
 
-    /// <summary>Takes one back whose last transaction was committed; any other is closed instead.</summary>
-    public ValueTask ReturnAsync(NpgsqlConnection connection, bool isCommitted)
+    /// <summary>Takes one back whose last transaction was committed; any other is closed instead, and all of them once this is closed.</summary>
+    public async ValueTask ReturnAsync(NpgsqlConnection connection, bool isCommitted)
     {
         if (!isCommitted || _idle.Count >= MostKept)
-            return connection.DisposeAsync();
+        {
+            await connection.DisposeAsync();
+            return;
+        }
         _idle.Push(connection);
-        return ValueTask.CompletedTask;
+        if (_isClosed)
+            await CloseIdleAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        _isClosed = true;
+        return CloseIdleAsync();
+    }
+
+    private async ValueTask CloseIdleAsync()
     {
         while (_idle.TryPop(out var connection))
             await connection.DisposeAsync();

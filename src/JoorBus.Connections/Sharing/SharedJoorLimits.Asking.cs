@@ -13,6 +13,7 @@ public sealed partial class SharedJoorLimits
     // Null: it waits on.
     private async Task<JoorPermitAnswer?> TryAskAsync(LimitVisit visit, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var woken = visit.Renew();
         try
         {
@@ -63,6 +64,8 @@ public sealed partial class SharedJoorLimits
         if (decision is JoorLimitDecision.Granted granted)
         {
             await SaveAsync(rows, state, wake, isUrgent: true);
+            // Without the keeper's mark the others take the slot back: a permit from now on would be one too many.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             visit.IsGranted = true;
             return new JoorPermitAnswer.Granted(new SharedPermit(this, visit.Request, visit.Id!), granted.CreditsLeft);
         }

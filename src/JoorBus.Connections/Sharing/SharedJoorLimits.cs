@@ -33,7 +33,7 @@ public sealed partial class SharedJoorLimits : IJoorLimits, IConnectionDraining,
     private readonly LimitKeeper _keeper;
     private readonly LimitArrivals _arrivals;
     private int _tickets;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     public SharedJoorLimits(Database database, ConnectionRevisions revisions, IOptions<JoorLimitOptions> options, TimeProvider clock, ILogger<SharedJoorLimits> log)
     {

@@ -16,6 +16,9 @@ internal abstract record JoorAttempt(JoorAttemptEnd End)
     /// <summary>The answer has the form of JOOR's own.</summary>
     public abstract bool IsByJoor { get; }
 
+    /// <summary>Why it failed, as a part of a sentence; null when JOOR answered.</summary>
+    public abstract string? Cause { get; }
+
     /// <summary>No time is left for another attempt.</summary>
     public bool IsLast { get; init; }
 }
@@ -24,6 +27,14 @@ internal abstract record JoorAttempt(JoorAttemptEnd End)
 internal sealed record JoorAttempt<T>(JoorAnswer<T> Answer, JoorAttemptEnd End) : JoorAttempt(End)
 {
     public override bool IsByJoor => Answer is JoorAnswer<T>.Accepted || Answer.LogId is not null;
+
+    public override string? Cause => Answer switch
+    {
+        JoorAnswer<T>.Unreachable away => away.Reason,
+        JoorAnswer<T>.OutcomeUnknown unknown => unknown.Reason,
+        JoorAnswer<T>.Failed failed => $"JOOR failed with {failed.Status}: {failed.Reason}",
+        _ => null,
+    };
 }
 
 /// <summary>What an attempt's end means for repeating it and for the breaker.</summary>

@@ -12,6 +12,7 @@ internal sealed class JoorBreaker
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline<JoorAttempt> _pipeline;
     private DateTimeOffset _shutUntil = DateTimeOffset.MinValue;
+    private volatile string? _cause;
 
     public JoorBreaker(JoorOptions options, TimeProvider clock)
     {
@@ -41,7 +42,7 @@ internal sealed class JoorBreaker
         try
         {
             return (JoorAttempt<T>)await _pipeline.ExecuteAsync(
-                static async (call, token) => (JoorAttempt)await call.Send(call.State, token), (Send: send, State: state), cancellationToken);
+                static async (call, token) => call.Breaker.Noted(await call.Send(call.State, token)), (Breaker: this, Send: send, State: state), cancellationToken);
         }
         catch (BrokenCircuitException)
         {
@@ -49,7 +50,17 @@ internal sealed class JoorBreaker
         }
     }
 
-    private JoorAttempt<T> Pause<T>() => new(new JoorAnswer<T>.Unreachable($"the last requests of this connection failed{Until()}", JoorObstacle.Pause), JoorAttemptEnd.Held);
+    // Before the pipeline counts it, so that a pause knows its cause.
+    private JoorAttempt Noted(JoorAttempt attempt)
+    {
+        if (JoorRepeatRules.IsFailure(attempt.End))
+            _cause = attempt.Cause;
+        return attempt;
+    }
+
+    // With the cause: whoever looks during the pause sees no other fault.
+    private JoorAttempt<T> Pause<T>() => new(
+        new JoorAnswer<T>.Unreachable($"the last requests of this connection failed{Until()}; {_cause}", JoorObstacle.Pause), JoorAttemptEnd.Held);
 
     private string Until() => _clock.GetUtcNow() >= _shutUntil
         ? ", and one is trying just now; the others wait for how it ends"

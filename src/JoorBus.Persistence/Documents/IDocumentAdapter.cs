@@ -10,4 +10,10 @@ public interface IDocumentAdapter
 
     /// <summary>Registers <see cref="IDocuments"/>, <see cref="IDocumentSchema"/> and what they need.</summary>
     void AddTo(IServiceCollection services);
+
+    /// <summary>
+    /// Makes what hosts of this build would otherwise make while they run, in the folder of the program, and returns the file; null when there is
+    /// nothing to make. Hosts do without.
+    /// </summary>
+    string? Prepare(IServiceProvider services, string folder);
 }

@@ -14,6 +14,8 @@ internal sealed class NpgsqlAdapter : IDocumentAdapter
         services.AddScoped<IDocuments, NpgsqlDocuments>();
         services.AddSingleton<IDocumentSchema, NpgsqlDocumentSchema>();
     }
+
+    public string? Prepare(IServiceProvider services, string folder) => null;
 }
 
 /// <summary>The tables as Marten would create them.</summary>

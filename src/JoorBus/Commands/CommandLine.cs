@@ -32,5 +32,6 @@ internal static class CommandLine
         ConnectionsCommand.Create(),
         InventoryCommand.Create(),
         ProductsCommand.Create(),
+        PrepareCommand.Create(),
     };
 }

@@ -8,6 +8,9 @@ internal static class Asking
 {
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
+    /// <summary>Enough on a busy machine, and too short for anybody's <see cref="Long"/> to have run out.</summary>
+    public static readonly TimeSpan Shorter = TimeSpan.FromSeconds(15);
+
     public static JoorPermitRequest Request(
         string account = "a", string? group = null, int concurrency = 5, int credits = 1, JoorPriority priority = JoorPriority.Stock,
         string? endpoint = null, TimeSpan patience = default, string connection = "c", int revision = 0) => new()

@@ -111,7 +111,7 @@ public sealed class When_copies_share_slots : IAsyncLifetime
 
         await _copies.KillAsync(_copies.Other);
 
-        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).ShouldBeOfType<JoorPermitAnswer.Granted>();
+        (await waiting.WaitAsync(Shorter)).ShouldBeOfType<JoorPermitAnswer.Granted>();
     }
 
     [Fact]
@@ -124,8 +124,22 @@ public sealed class When_copies_share_slots : IAsyncLifetime
         await _copies.KillAsync(_copies.Other);
         await permit.AnsweredAsync();
 
-        (await _copies.One.AskAsync(Request(concurrency: 1, patience: Long)).WaitAsync(TimeSpan.FromSeconds(4))).ShouldBeOfType<JoorPermitAnswer.Granted>();
+        (await _copies.One.AskAsync(Request(concurrency: 1, patience: Long)).WaitAsync(Shorter)).ShouldBeOfType<JoorPermitAnswer.Granted>();
         dead.IsCompletedSuccessfully.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_grant_nothing_once_it_has_ended()
+    {
+        var permit = await _copies.Other.GetAsync(Request(concurrency: 1));
+        var waiting = _copies.One.AskAsync(Request(concurrency: 1, patience: Long));
+        await _copies.Other.AreWaitingAsync(1);
+
+        await _copies.One.DisposeAsync();
+        await permit.AnsweredAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(_copies.One.AskAsync(Request(concurrency: 1)));
+        await Should.ThrowAsync<ObjectDisposedException>(waiting);
     }
 
     [Fact]

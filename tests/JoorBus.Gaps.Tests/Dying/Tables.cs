@@ -6,11 +6,14 @@ namespace JoorBus.Gaps.Tests.Dying;
 /// <summary>What JoorBus has stored, read straight from its tables.</summary>
 public sealed class Tables(string database)
 {
+    // Messages that are being consumed are not in their queues: who still has to track an order shows by its document alone.
     private const string Unfinished =
         """
         select concat_ws(', ',
             (select count(*) || ' in the outbox' from outbox having count(*) > 0),
             (select count(*) || ' unmarked' from joor_orders where decision = 'Imported' and marked_at is null having count(*) > 0),
+            (select count(*) || ' untracked' from joor_orders o where decision = 'Imported'
+                and not exists (select from mt_doc_orderfulfillment d where d.id = o.order_id) having count(*) > 0),
             (select count(*) || ' unanswered' from mt_doc_orderfulfillment where data ->> 'CurrentState' like 'Awaiting%' having count(*) > 0))
         """;
 

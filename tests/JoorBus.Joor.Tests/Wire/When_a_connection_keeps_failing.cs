@@ -6,7 +6,7 @@ namespace JoorBus.Joor.Tests;
 public sealed class When_a_connection_keeps_failing
 {
     [Fact]
-    public async Task Should_pause_and_say_until_when()
+    public async Task Should_pause_and_say_until_when_and_why()
     {
         await using var joor = new JoorStandIn(Answers.Status(503));
         await using var gateway = new Gateway(joor.Url);
@@ -15,7 +15,7 @@ public sealed class When_a_connection_keeps_failing
         var answer = (await gateway.SendAsync(JoorRequestKind.Write)).ShouldBeOfType<JoorAnswer<string>.Unreachable>();
 
         answer.Obstacle.ShouldBe(JoorObstacle.Pause);
-        answer.Reason.ShouldBe("the last requests of this connection failed, so none is sent until 2026-03-01 10:00:30Z, then one tries");
+        answer.Reason.ShouldBe("the last requests of this connection failed, so none is sent until 2026-03-01 10:00:30Z, then one tries; JOOR failed with 503: no words");
         joor.Requests.Count.ShouldBe(6);
         gateway.Limits.Asked.Count.ShouldBe(6);
     }
