@@ -38,6 +38,9 @@ public sealed record HostSettings
 
     public required HttpSettings Http { get; init; }
 
+    /// <summary>An OpenTelemetry collector for traces and metrics, from OTEL_EXPORTER_OTLP_ENDPOINT; null sends nothing.</summary>
+    public Uri? Otlp { get; init; }
+
     /// <summary>Where the demo keeps its private servers.</summary>
     public required string DataFolder { get; init; }
 }

@@ -46,6 +46,7 @@ public sealed class HostSettingsReader
             Limits = limits,
             JoorHosts = hosts,
             Http = new HttpSettings(configuration["Http:Urls"] ?? HttpSettings.DefaultUrls, Given("Http:Token")) { HealthUrl = Given("Http:HealthUrl") },
+            Otlp = ReadOtlp(),
             DataFolder = configuration["DataFolder"] ?? Path.Combine(Environment.CurrentDirectory, ".joorbus"),
         };
         faults.AddRange(settings.Persistence.Faults().Select(OfPersistence));
@@ -78,6 +79,16 @@ public sealed class HostSettingsReader
         }
 
         return options;
+    }
+
+    private Uri? ReadOtlp()
+    {
+        if (Given(ConfigurationSources.Otlp) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+        faults.Add($"{ConfigurationSources.Otlp} is '{text}'; write the address of a collector such as http://localhost:4317");
+        return null;
     }
 
     private MessagingOptions ReadMessaging()

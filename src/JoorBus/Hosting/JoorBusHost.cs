@@ -40,6 +40,7 @@ public static class JoorBusHost
         builder.Services.AddOrders();
         builder.Services.AddInventory();
         builder.Services.AddProducts();
+        builder.Services.AddHostedService(_ => new Telemetry(settings, roles));
         // Hosted services start in this order: the schema, the connections, then the queues, then whatever publishes.
         builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddHostedService<BrokerStart>();

@@ -65,6 +65,7 @@ public sealed class When_a_configuration_is_read
     [InlineData("Inventory:MaxSnapshotLoss", "half", "JOORBUS__INVENTORY__MAXSNAPSHOTLOSS is 'half'; allowed is a number with a point, such as 0.2")]
     [InlineData("Inventory:MaxSnapshotLoss", "2", "JOORBUS__INVENTORY__MAXSNAPSHOTLOSS is 2; allowed is 0 to 1")]
     [InlineData("Products:FactsAge", "00:00:01", "JOORBUS__PRODUCTS__FACTSAGE is 00:00:01")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "OTEL_EXPORTER_OTLP_ENDPOINT is 'collector:4317'; write the address of a collector")]
     [InlineData("Connections:0:Token", null, "JOORBUS__CONNECTIONS__0__TOKEN is missing")]
     public void Should_name_the_key_the_value_and_what_is_allowed(string key, string? value, string sentence) =>
         Settings.With((key, value)).Faults.ShouldHaveSingleItem().ShouldStartWith(sentence, Case.Sensitive);
